@@ -1,0 +1,7 @@
+/** Search: the index that follows the change log and answers queries, facets and suggestions. */
+@ApplicationModule(id = "search")
+@NullMarked
+package org.hemicycle.cloud.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,39 @@
+package org.hemicycle.ground.platform.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hemicycle.ground.platform.changes.Audience;
+import org.hemicycle.ground.shared.ContentRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index holds of one piece of content.
+ *
+ * @param audiences who may find it; at least one
+ * @param titles in each language there is, the main one first
+ * @param texts summaries and further text
+ * @param numbers every number and identifier it is known by, as written
+ * @param names people and bodies
+ * @param subjects words of subject
+ * @param facets facet name to values, such as {@code country} to {@code [br]}
+ * @param date by which it is sorted, newest and oldest; null sorts last
+ * @param card what a list shows, as JSON of the owner's making; given back as it is with each hit
+ */
+public record IndexedContent(
+        ContentRef ref,
+        long revision,
+        Set<Audience> audiences,
+        List<Text> titles,
+        List<Text> texts,
+        List<String> numbers,
+        List<String> names,
+        List<Text> subjects,
+        Map<String, List<String>> facets,
+        @Nullable LocalDate date,
+        String card) {
+
+    /** A text with its language, a BCP 47 tag. */
+    public record Text(String text, String language) {}
+}

@@ -1,0 +1,19 @@
+package org.hemicycle.ground.platform.search;
+
+import java.util.List;
+
+/** The index as any context may ask it. */
+public interface SearchIndex {
+
+    /** Finds; refuses with {@code InvalidInput} a query beyond the limits of length and depth. */
+    SearchAnswer search(SearchQuery query);
+
+    /** Completions while typing: titles and numbers that begin like this, at most {@code limit}. */
+    List<String> suggest(SearchQuery query, int limit);
+
+    /** How far the index has come: documents, and the age of the oldest change not yet followed. */
+    State state();
+
+    /** State of the index for the status page and {@code doctor}. */
+    record State(long documents, long secondsBehind, boolean rebuilding) {}
+}

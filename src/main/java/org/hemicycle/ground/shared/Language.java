@@ -1,0 +1,53 @@
+package org.hemicycle.ground.shared;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A language as a BCP 47 tag, such as {@code pt} or {@code pt-BR}. Refuses what is not a well-formed tag. */
+public record Language(String tag) implements Comparable<Language> {
+
+    /** The languages of the interface, in the order in which they are offered. */
+    public static final List<Language> INTERFACE = List.of(of("en"), of("fr"), of("es"), of("pt"), of("ar"));
+
+    public Language {
+        requireNonNull(tag);
+        var canonical = Locale.forLanguageTag(tag).toLanguageTag();
+        if (tag.isEmpty() || canonical.equals("und") || !canonical.equalsIgnoreCase(tag)) {
+            throw new IllegalArgumentException("not a language tag: " + tag);
+        }
+        tag = canonical;
+    }
+
+    public static Language of(String tag) {
+        return new Language(tag);
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(tag);
+    }
+
+    /** The primary subtag: {@code pt} of {@code pt-BR}. */
+    public String primary() {
+        return locale().getLanguage();
+    }
+
+    /** Whether the language is written from right to left. */
+    public boolean rightToLeft() {
+        return switch (primary()) {
+            case "ar", "fa", "he", "ur", "ps", "dv", "yi" -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public int compareTo(Language other) {
+        return tag.compareTo(other.tag);
+    }
+
+    @Override
+    public String toString() {
+        return tag;
+    }
+}
