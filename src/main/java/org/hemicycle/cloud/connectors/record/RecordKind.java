@@ -18,6 +18,8 @@ public enum RecordKind {
     COMMUNICATION,
     /** A document of another sort, kept as what it is. */
     OTHER,
+    /** Adds to a work that another record makes; makes none by itself. */
+    PART,
     /** The source does not tell what it is. */
     UNKNOWN;
 
