@@ -1,0 +1,94 @@
+package org.hemicycle.cloud.connectors;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source's declaration, checked and compiled: what to ask, how to read the answers and what they mean. It is immutable and
+ * may be used by many threads.
+ */
+public interface Connector {
+
+    String name();
+
+    String title();
+
+    /** The chambers it feeds; the first is meant where a record names none. */
+    List<String> chambers();
+
+    /** The language of its texts where a field says no other. */
+    String language();
+
+    Licence licence();
+
+    /** The source's page for people. */
+    String home();
+
+    Schedule schedule();
+
+    /** How old its data may be. */
+    Duration promise();
+
+    /** Whether no live answer has been seen yet. */
+    boolean unverified();
+
+    Pace pace();
+
+    /** The key the source asks for. */
+    Optional<Secret> secret();
+
+    /** SHA-256 of declaration and mapping, in hexadecimal. */
+    String sha256();
+
+    /** Folders of recordings, under the one that holds them all. */
+    List<String> folders();
+
+    /** The streams in order of precedence: what a later one says wins. */
+    List<String> streams();
+
+    /** Whether the stream says how to ask for it; one that does not is read from recordings and samples only. */
+    boolean asks(String stream);
+
+    /** The stream whose records it follows, where it asks once for each of them. */
+    Optional<String> each(String stream);
+
+    /** The list fields that this stream adds to those of others rather than replacing them. */
+    Set<String> adds(String stream);
+
+    /** The first pages to ask for, made one by one. Empty for streams that follow another or cannot be asked for. */
+    Stream<SourceRequest> requests(String stream, LocalDate today);
+
+    /** The requests of a stream that follows another, for what was read of that one. */
+    List<SourceRequest> requestsFor(String stream, Reading of);
+
+    /**
+     * The next page; empty at the end.
+     *
+     * @param linkHeader the HTTP header Link of the answer
+     * @param seen what this paging has seen, kept by the caller from one call to the next; starts empty
+     */
+    Optional<SourceRequest> next(
+            SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading, Set<String> seen);
+
+    /**
+     * An answer in parts that can each be read alone: large dumps of lines come in parts of about 1 MiB, archives by member,
+     * anything else whole. Compressed bodies are undone. Throws {@link AnswerTooLarge} beyond the limits.
+     */
+    Iterator<Answer> parts(SourceRequest asked, InputStream body, Answer like);
+
+    /** What an answer says. Never fails: what cannot be read is held back, left out or refused with the reason. */
+    Reading read(SourceRequest asked, Answer answer);
+
+    /** The same, of a request that is told apart by nothing but its stream and variables. */
+    default Reading read(String stream, Map<String, String> variables, Answer answer) {
+        return read(new SourceRequest(name(), stream, "GET", "", Map.of(), null, variables), answer);
+    }
+}
