@@ -1,9 +1,10 @@
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.hemicycle.ground.platform.database.DatabaseAddress;
 import org.hemicycle.ground.platform.database.Migrations;
+import org.hemicycle.ground.platform.database.PostgresServer;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
@@ -13,6 +14,8 @@ import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Build step: migrates an empty database and writes the table classes of each context from what it finds there. Does
@@ -28,19 +31,26 @@ public class GenerateTables {
         if (Files.exists(stamp) && Files.readString(stamp).equals(now)) {
             return;
         }
-        try (var postgres = EmbeddedPostgres.builder().start()) {
-            Migrations.migrate(postgres.getPostgresDatabase());
+        var programs = target.resolveSibling("../postgresql").normalize();
+        var folder = Files.createTempDirectory(Files.createDirectories(programs), "tables-");
+        try (var postgres = PostgresServer.disposable(folder, programs)) {
+            Migrations.migrate(dataSource(postgres.address()));
             for (var context : Migrations.CONTEXTS) {
-                generate(postgres.getJdbcUrl("postgres", "postgres"), context, target);
+                generate(postgres.address(), context, target);
             }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
         Files.writeString(stamp, now);
     }
 
-    private static void generate(String url, Migrations.Context context, Path target) throws Exception {
+    private static void generate(DatabaseAddress address, Migrations.Context context, Path target) throws Exception {
         GenerationTool.generate(new Configuration()
                 .withLogging(Logging.WARN)
-                .withJdbc(new Jdbc().withUrl(url))
+                .withJdbc(new Jdbc()
+                        .withUrl(address.url())
+                        .withUser(address.user())
+                        .withPassword(address.password()))
                 .withGenerator(new Generator()
                         .withDatabase(new Database()
                                 .withInputSchema(context.schema())
@@ -56,6 +66,14 @@ public class GenerateTables {
                         .withTarget(new Target()
                                 .withPackageName(context.javaPackage() + ".tables")
                                 .withDirectory(target.toString()))));
+    }
+
+    private static PGSimpleDataSource dataSource(DatabaseAddress address) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(address.url());
+        source.setUser(address.user());
+        source.setPassword(address.password());
+        return source;
     }
 
     private static String fingerprint(Path folder) throws Exception {

@@ -1,0 +1,39 @@
+package org.hemicycle.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/** The settings that lead a test context to its own database and data folder; equal for the same test class. */
+record OwnDatabaseCustomizer(String testClass) implements ContextCustomizer {
+
+    @Override
+    public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+        var address = TestServer.instance().migratedDatabase();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test database",
+                        Map.of(
+                                "hemicycle.data",
+                                folder().toString(),
+                                "hemicycle.database.url",
+                                address.url() + "?user=" + address.user() + "&password=" + address.password(),
+                                "hemicycle.database.connections",
+                                "8")));
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target/test-data")), "data-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.hemicycle.testing;
+
+import java.util.List;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+
+/** Gives each Spring test class, together with its nested classes, its own database and data folder. */
+final class OwnDatabaseCustomizerFactory implements ContextCustomizerFactory {
+
+    @Override
+    public ContextCustomizer createContextCustomizer(
+            Class<?> test, List<ContextConfigurationAttributes> configuration) {
+        var outermost = test;
+        while (outermost.getEnclosingClass() != null) {
+            outermost = outermost.getEnclosingClass();
+        }
+        return new OwnDatabaseCustomizer(outermost.getName());
+    }
+}
