@@ -69,4 +69,17 @@ public class Changes {
                                 Cause.valueOf(row.value7())),
                         row.value8()));
     }
+
+    /** The end of the log as it can be read now: what a follower that has just read everything else has come to. */
+    public ChangeCursor end() {
+        var log = Tables.CHANGE;
+        var horizon = DSL.field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint", SQLDataType.BIGINT);
+        return database.select(log.TRANSACTION, log.NUMBER)
+                .from(log)
+                .where(log.TRANSACTION.lt(horizon))
+                .orderBy(log.TRANSACTION.desc(), log.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(row -> new ChangeCursor(row.value1(), row.value2()))
+                .orElse(ChangeCursor.START);
+    }
 }

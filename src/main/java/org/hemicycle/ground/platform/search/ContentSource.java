@@ -13,6 +13,6 @@ public interface ContentSource {
     /** The documents of these ids, in any order; what no longer exists or is removed is left out. */
     List<IndexedContent> content(Collection<String> ids);
 
-    /** All ids, for rebuilding the index; read lazily, to be closed by the caller. */
+    /** All ids, each once, for rebuilding the index; read lazily, to be closed by the caller. */
     Stream<String> allIds();
 }

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param audiences who may find it; at least one
  * @param titles in each language there is, the main one first
  * @param texts summaries and further text
- * @param numbers every number and identifier it is known by, as written
+ * @param numbers every number and identifier it is known by, as written, such as {@code PL 1876/2023}
  * @param names people and bodies
  * @param subjects words of subject
- * @param facets facet name to values, such as {@code country} to {@code [br]}
+ * @param facets facet name (a letter, then letters and digits) to values, such as {@code country} to {@code [br]}
  * @param date by which it is sorted, newest and oldest; null sorts last
  * @param card what a list shows, as JSON of the owner's making; given back as it is with each hit
  */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total exact number of hits
  * @param facets for each facet asked for, its values with counts, most frequent first
- * @param didYouMean words that would find more, null where there is nothing better
- * @param cursor where a walk goes on, null at the end
+ * @param didYouMean words that would find something where these found nothing; null where nothing better is known
+ * @param cursor where a walk goes on, null at the end; a walk by newest or oldest sees each document once
  */
 public record SearchAnswer(
         List<Hit> hits,
@@ -24,7 +24,8 @@ public record SearchAnswer(
      * One hit.
      *
      * @param card as the owner gave it
-     * @param title the title that matched best, in pieces
+     * @param title the title that matched best, in pieces; empty where the content has none
+     * @param snippet of the text that matched, in pieces; empty where no text matched
      */
     public record Hit(
             ContentRef ref, String card, @Nullable String titleLanguage, List<Piece> title, List<Piece> snippet) {}

@@ -5,7 +5,10 @@ import java.util.List;
 /** The index as any context may ask it. */
 public interface SearchIndex {
 
-    /** Finds; refuses with {@code InvalidInput} a query beyond the limits of length and depth. */
+    /**
+     * Finds; refuses with {@code InvalidInput} a query beyond the limits of length, words and depth, naming the field as in
+     * addresses: {@code q}, {@code page}, {@code size}, {@code cursor} or the name of a facet.
+     */
     SearchAnswer search(SearchQuery query);
 
     /** Completions while typing: titles and numbers that begin like this, at most {@code limit}. */
