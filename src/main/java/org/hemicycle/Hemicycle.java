@@ -1,6 +1,6 @@
 package org.hemicycle;
 
-import org.springframework.boot.SpringApplication;
+import org.hemicycle.ground.platform.commands.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -10,6 +10,6 @@ import org.springframework.modulith.Modulithic;
 public class Hemicycle {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Hemicycle.class, arguments);
+        System.exit(new Commands(Hemicycle.class, System.out, System.err).run(arguments));
     }
 }

@@ -23,7 +23,8 @@ import org.springframework.test.context.TestConstructor;
  * }</pre>
  *
  * <p>Over HTTP: {@code @HemicycleTest(webEnvironment = RANDOM_PORT)} with {@code @LocalServerPort int port}, or
- * {@code @AutoConfigureMockMvc} with a {@code MockMvc} parameter. {@code classes} narrows the context to some beans. The
+ * {@code @AutoConfigureMockMvc} with a {@code MockMvc} parameter. {@code classes} narrows the context to some beans;
+ * {@code @Import} adds beans of the test's own. The
  * database and the folder belong to the class and its nested classes, not to each test: choose keys so that tests do not
  * meet, or empty what you use. Any other Spring test ({@code @ApplicationModuleTest}) gets them too.
  */
