@@ -26,7 +26,8 @@ final class ApplicationStart {
     }
 
     ApplicationStart logTo(String name) {
-        return with("logging.file.name", data.folder("logs").resolve(name + ".log").toString());
+        return with(
+                "logging.file.name", data.folder("logs").resolve(name + ".log").toString());
     }
 
     ApplicationStart with(String name, String value) {

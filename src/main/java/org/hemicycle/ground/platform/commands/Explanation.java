@@ -28,8 +28,8 @@ final class Explanation {
             case CannotStart known -> known.getMessage();
             case CommandFailed known -> known.getMessage();
             case PortInUseException port -> "Port " + port.getPort() + " is taken: choose another one with --port.";
-            case IOException full when isDiskFull(full) ->
-                "The disk that holds " + data.path() + " is full: make room and try again.";
+            case IOException full
+            when isDiskFull(full) -> "The disk that holds " + data.path() + " is full: make room and try again.";
             default -> null;
         };
     }

@@ -74,8 +74,9 @@ public final class UpCommand implements PlatformCommand {
     private static void greet(ConfigurableApplicationContext application, Platform platform, String url) {
         var operators = application.getBean(Operators.class);
         if (operators.isWithoutOperator()) {
-            platform.out().println("Your operator link, good for one use: "
-                    + OperatorCommand.link(application.getEnvironment(), url, operators.issue()));
+            platform.out()
+                    .println("Your operator link, good for one use: "
+                            + OperatorCommand.link(application.getEnvironment(), url, operators.issue()));
         }
         platform.out().println("Hemicycle is ready at " + url);
     }
