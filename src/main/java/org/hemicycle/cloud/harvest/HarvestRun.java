@@ -1,0 +1,53 @@
+package org.hemicycle.cloud.harvest;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as it stands.
+ *
+ * @param outcome null while it is under way
+ * @param requests what was asked
+ * @param notRecorded what no recording answers, which says nothing about the source
+ * @param absent what the source says it does not have
+ * @param failedRequests what could not be had after several tries
+ * @param refused answers that were refused whole
+ * @param fragments what was stored because it was new or changed
+ */
+public record HarvestRun(
+        RunId id,
+        String connector,
+        Origin origin,
+        State state,
+        @Nullable Outcome outcome,
+        String askedBy,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        int requests,
+        int notRecorded,
+        int absent,
+        int failedRequests,
+        int refused,
+        int fragments,
+        Taken taken,
+        @Nullable Trouble trouble) {
+
+    /** How long it took, or has taken so far. */
+    public Duration took(Instant now) {
+        return Duration.between(startedAt, finishedAt == null ? now : finishedAt);
+    }
+
+    /** Where a run stands in its life. */
+    public enum State {
+        QUEUED,
+        RUNNING,
+        ENDED
+    }
+
+    /** The first trouble of a run, in plain English for the operator. */
+    public record Trouble(
+            SourceError.Category category,
+            String message,
+            @Nullable String address) {}
+}

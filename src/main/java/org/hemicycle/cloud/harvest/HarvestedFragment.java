@@ -1,0 +1,14 @@
+package org.hemicycle.cloud.harvest;
+
+import java.time.Instant;
+import org.hemicycle.cloud.connectors.Reading;
+import org.hemicycle.cloud.connectors.SourceRequest;
+
+/**
+ * A fragment as just stored or found again, with what was read from it.
+ *
+ * @param derived whether others have rewritten the source's own bytes
+ * @param sample whether its content is invented
+ */
+public record HarvestedFragment(
+        long id, SourceRequest request, Reading reading, boolean derived, boolean sample, Instant fetchedAt) {}

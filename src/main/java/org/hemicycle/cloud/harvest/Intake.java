@@ -1,0 +1,48 @@
+package org.hemicycle.cloud.harvest;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hemicycle.cloud.connectors.Connector;
+
+/** Takes in what was harvested. Implemented by the stage that stands to the right of the harvest. */
+public interface Intake {
+
+    /**
+     * Takes in fragments of one connector, in the order of the run. Called in the transaction that stores them and the
+     * run's progress; it may be called again for the same fragments when that transaction could not be committed.
+     */
+    Taken take(RunId run, Connector connector, List<HarvestedFragment> fragments);
+
+    /**
+     * What a fragment counts for whose source says the same as before; empty when it must be read again, because it was
+     * never taken or the declaration has changed since.
+     */
+    Optional<Taken> unchanged(Connector connector, long fragment);
+
+    /** The same for many fragments at once; those that must be read again are missing. */
+    default Map<Long, Taken> unchanged(Connector connector, Collection<Long> fragments) {
+        var known = new HashMap<Long, Taken>();
+        for (var fragment : fragments) {
+            unchanged(connector, fragment).ifPresent(taken -> known.put(fragment, taken));
+        }
+        return known;
+    }
+
+    /**
+     * The run is complete; called once, in a transaction. Where it saw everything, records that stand in none of the
+     * fragments it saw are gone at the source: {@code seen} tells whether a fragment was among them.
+     */
+    void finished(RunId run, Connector connector, boolean sawEverything, Seen seen);
+
+    /** Takes away everything that was taken in from samples; called in a transaction. */
+    void removeSamples();
+
+    /** The fragments that a run saw, new, changed or as before. */
+    interface Seen {
+        /** Whether the run saw the fragment. */
+        boolean contains(long fragment);
+    }
+}
