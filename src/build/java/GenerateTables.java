@@ -34,7 +34,7 @@ public class GenerateTables {
         var programs = target.resolveSibling("../postgresql").normalize();
         var folder = Files.createTempDirectory(Files.createDirectories(programs), "tables-");
         try (var postgres = PostgresServer.disposable(folder, programs)) {
-            Migrations.migrate(dataSource(postgres.address()));
+            Migrations.migrate(dataSource(postgres.address()), "filesystem:" + migrations);
             for (var context : Migrations.CONTEXTS) {
                 generate(postgres.address(), context, target);
             }

@@ -3,6 +3,8 @@ package org.hemicycle.ground.platform.database;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 
 /** Brings the schema of each context to the state its migrations describe. Each context counts its own versions. */
 public final class Migrations {
@@ -15,14 +17,33 @@ public final class Migrations {
 
     /** Migrates all schemas; each migration is atomic, so that an interrupted one starts again. */
     public static void migrate(DataSource database) {
+        migrate(database, "classpath:db/migration");
+    }
+
+    /** Migrates all schemas by the files of another place than the class path. */
+    public static void migrate(DataSource database, String location) {
         for (var context : CONTEXTS) {
-            Flyway.configure()
-                    .dataSource(database)
-                    .locations("classpath:db/migration/" + context.schema())
-                    .schemas(context.schema())
-                    .defaultSchema(context.schema())
-                    .load()
-                    .migrate();
+            var flyway = of(context, database, location);
+            refuseNewer(flyway.info(), context);
+            flyway.migrate();
+        }
+    }
+
+    private static Flyway of(Context context, DataSource database, String location) {
+        return Flyway.configure()
+                .dataSource(database)
+                .locations(location + "/" + context.schema())
+                .schemas(context.schema())
+                .defaultSchema(context.schema())
+                .load();
+    }
+
+    private static void refuseNewer(MigrationInfoService info, Context context) {
+        for (var applied : info.applied()) {
+            if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new CannotStart("These data were written by a newer Hemicycle (" + context.schema() + " "
+                        + applied.getVersion() + "): start that one, or restore a backup into an empty data folder.");
+            }
         }
     }
 
