@@ -1,0 +1,90 @@
+package org.hemicycle.ground.platform.web;
+
+import java.util.List;
+import org.hemicycle.ground.shared.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What the layout needs to know of a page. A controller method takes one as a parameter, gives it a title, and shows a
+ * template with it.
+ *
+ * @param description one sentence for search engines and share previews, null for none
+ * @param section the section of the masthead the page belongs to, null for none
+ * @param crumbs the way down to the page, without home and the page itself
+ * @param indexed whether search engines may keep it
+ * @param script whether htmx is loaded
+ */
+public record PageContext(
+        Visit visit,
+        Assets assets,
+        String title,
+        @Nullable String description,
+        @Nullable Section section,
+        List<Crumb> crumbs,
+        boolean indexed,
+        boolean script) {
+
+    static PageContext of(Visit visit, Assets assets) {
+        return new PageContext(visit, assets, "", null, null, List.of(), true, false);
+    }
+
+    public PageContext titled(String title) {
+        return new PageContext(visit, assets, title, description, section, crumbs, indexed, script);
+    }
+
+    public PageContext describedAs(@Nullable String description) {
+        return new PageContext(visit, assets, title, description, section, crumbs, indexed, script);
+    }
+
+    public PageContext in(Section section) {
+        return new PageContext(visit, assets, title, description, section, crumbs, indexed, script);
+    }
+
+    /** Adds a step of the breadcrumb. A page with no step but its own title shows no breadcrumb. */
+    public PageContext under(String name, String path) {
+        var more = new java.util.ArrayList<>(crumbs);
+        more.add(new Crumb(name, path));
+        return new PageContext(visit, assets, title, description, section, List.copyOf(more), indexed, script);
+    }
+
+    public PageContext notIndexed() {
+        return new PageContext(visit, assets, title, description, section, crumbs, false, script);
+    }
+
+    /** Loads htmx, unless the reader chose the light version. */
+    public PageContext withScript() {
+        return new PageContext(visit, assets, title, description, section, crumbs, indexed, !visit.light());
+    }
+
+    /** Shows a template, such as {@code parliaments/list}, with a view of its own. */
+    public ModelAndView show(String template, Object view) {
+        return show(template, view, HttpStatus.OK);
+    }
+
+    public ModelAndView show(String template, Object view, HttpStatus status) {
+        var shown = new ModelAndView(template, status);
+        shown.addObject("page", this);
+        shown.addObject("view", view);
+        return shown;
+    }
+
+    public Messages m() {
+        return visit.m();
+    }
+
+    public Language language() {
+        return visit.language();
+    }
+
+    /** Text direction of the page: {@code ltr} or {@code rtl}. */
+    public String dir() {
+        return language().rightToLeft() ? "rtl" : "ltr";
+    }
+
+    /** An address of the site in the reader's language. */
+    public String to(String path) {
+        return visit.to(path);
+    }
+}
