@@ -1,0 +1,258 @@
+package org.hemicycle.cloud.harvest.store;
+
+import static org.hemicycle.cloud.harvest.tables.Tables.BODY;
+import static org.hemicycle.cloud.harvest.tables.Tables.FRAGMENT;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hemicycle.cloud.connectors.Answer;
+import org.hemicycle.cloud.connectors.SourceRequest;
+import org.hemicycle.cloud.harvest.RunId;
+import org.hemicycle.cloud.harvest.StoredFragment;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the sources said. Fragments are added and superseded, never edited. */
+@Component
+public class FragmentStore {
+    private static final int AT_ONCE = 16;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final DSLContext database;
+
+    public FragmentStore(DSLContext database) {
+        this.database = database;
+    }
+
+    /** The latest fragments of some requests, by request, in the order of their parts. */
+    public Map<UUID, List<KnownFragment>> latest(String connector, Collection<UUID> requests) {
+        var known = new HashMap<UUID, List<KnownFragment>>();
+        database.select(
+                        FRAGMENT.REQUEST_KEY,
+                        FRAGMENT.ID,
+                        FRAGMENT.PLACE,
+                        BODY.SHA256,
+                        FRAGMENT.SAMPLE,
+                        FRAGMENT.DERIVED,
+                        FRAGMENT.FETCHED_AT)
+                .from(FRAGMENT)
+                .join(BODY)
+                .on(BODY.ID.eq(FRAGMENT.BODY_ID))
+                .where(FRAGMENT.CONNECTOR.eq(connector))
+                .and(FRAGMENT.REQUEST_KEY.in(requests))
+                .and(FRAGMENT.SUPERSEDED_BY.isNull())
+                .orderBy(FRAGMENT.PLACE)
+                .forEach(row -> known.computeIfAbsent(row.value1(), key -> new ArrayList<>())
+                        .add(new KnownFragment(
+                                row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7())));
+        return known;
+    }
+
+    /** Stores fragments and makes them the latest; the answer is their ids in the same order. */
+    public List<Long> store(String connector, RunId run, List<NewFragment> fragments) {
+        if (fragments.isEmpty()) {
+            return List.of();
+        }
+        var bodies = storeBodies(fragments.stream().map(NewFragment::body).toList());
+        var ids = nextIds(fragments.size());
+        supersede(fragments, ids);
+        var insert = database.insertInto(
+                FRAGMENT,
+                FRAGMENT.ID,
+                FRAGMENT.CONNECTOR,
+                FRAGMENT.STREAM,
+                FRAGMENT.REQUEST_KEY,
+                FRAGMENT.METHOD,
+                FRAGMENT.ADDRESS,
+                FRAGMENT.POSTED,
+                FRAGMENT.VARIABLES,
+                FRAGMENT.PLACE,
+                FRAGMENT.PART,
+                FRAGMENT.BODY_ID,
+                FRAGMENT.MEDIA_TYPE,
+                FRAGMENT.CHARSET,
+                FRAGMENT.READ_AS,
+                FRAGMENT.DERIVED,
+                FRAGMENT.SAMPLE,
+                FRAGMENT.FETCHED_AT,
+                FRAGMENT.RUN_ID);
+        for (var i = 0; i < fragments.size(); i++) {
+            var fragment = fragments.get(i);
+            var request = fragment.request();
+            insert = insert.values(
+                    ids.get(i),
+                    connector,
+                    request.stream(),
+                    fragment.requestKey(),
+                    request.method(),
+                    request.address(),
+                    request.body(),
+                    JSONB.jsonb(JSON.writeValueAsString(request.variables())),
+                    fragment.place(),
+                    fragment.answer().part(),
+                    bodies.get(ByteBuffer.wrap(fragment.body().sha256())),
+                    fragment.answer().mediaType(),
+                    fragment.answer().charset(),
+                    fragment.answer().readAs(),
+                    fragment.answer().derived(),
+                    fragment.sample(),
+                    fragment.fetchedAt(),
+                    run.value());
+        }
+        insert.execute();
+        return ids;
+    }
+
+    /** Parts that an answer no longer has: they stay, but are the latest no more. */
+    public void retire(Collection<Long> fragments) {
+        if (!fragments.isEmpty()) {
+            database.update(FRAGMENT)
+                    .set(FRAGMENT.SUPERSEDED_BY, FRAGMENT.ID)
+                    .where(FRAGMENT.ID.in(fragments))
+                    .and(FRAGMENT.SUPERSEDED_BY.isNull())
+                    .execute();
+        }
+    }
+
+    /** Removes the fragments of samples, with bodies nobody else needs; the answer is how many they were. */
+    public int removeSamples() {
+        var removed = database.deleteFrom(FRAGMENT)
+                .where(FRAGMENT.SAMPLE)
+                .returning(FRAGMENT.BODY_ID)
+                .fetch(FRAGMENT.BODY_ID);
+        database.deleteFrom(BODY)
+                .where(BODY.ID.in(removed))
+                .andNotExists(DSL.selectOne().from(FRAGMENT).where(FRAGMENT.BODY_ID.eq(BODY.ID)))
+                .execute();
+        return removed.size();
+    }
+
+    /** Whether any fragment of a sample is there. */
+    public boolean hasSamples() {
+        return database.fetchExists(FRAGMENT, FRAGMENT.SAMPLE.isTrue());
+    }
+
+    /** One fragment. */
+    public Optional<StoredFragment> find(long id) {
+        return stored(FRAGMENT.ID.eq(id), 1).stream().findFirst();
+    }
+
+    /** All fragments of a connector in the order in which they were stored, fetched some at a time. */
+    public Stream<StoredFragment> all(String connector, boolean onlyLatest) {
+        var which = onlyLatest
+                ? FRAGMENT.CONNECTOR.eq(connector).and(FRAGMENT.SUPERSEDED_BY.isNull())
+                : FRAGMENT.CONNECTOR.eq(connector);
+        return Stream.iterate(
+                        stored(which, AT_ONCE),
+                        some -> !some.isEmpty(),
+                        some -> some.size() < AT_ONCE
+                                ? List.of()
+                                : stored(which.and(FRAGMENT.ID.gt(some.getLast().id())), AT_ONCE))
+                .flatMap(List::stream);
+    }
+
+    private List<StoredFragment> stored(Condition which, int limit) {
+        return database.select(FRAGMENT.fields())
+                .select(BODY.SHA256, BODY.BYTES, BODY.COMPRESSION, BODY.SIZE)
+                .from(FRAGMENT)
+                .join(BODY)
+                .on(BODY.ID.eq(FRAGMENT.BODY_ID))
+                .where(which)
+                .orderBy(FRAGMENT.ID)
+                .limit(limit)
+                .fetch(FragmentStore::stored);
+    }
+
+    private static StoredFragment stored(Record row) {
+        var body = new Body(
+                row.get(BODY.SHA256),
+                row.get(BODY.BYTES),
+                row.get(BODY.COMPRESSION).equals("deflate"),
+                row.get(BODY.SIZE));
+        var request = new SourceRequest(
+                row.get(FRAGMENT.CONNECTOR),
+                row.get(FRAGMENT.STREAM),
+                row.get(FRAGMENT.METHOD),
+                row.get(FRAGMENT.ADDRESS),
+                Map.of(),
+                row.get(FRAGMENT.POSTED),
+                JSON.readValue(row.get(FRAGMENT.VARIABLES).data(), new TypeReference<Map<String, String>>() {}));
+        var answer = new Answer(
+                body.original(),
+                row.get(FRAGMENT.MEDIA_TYPE),
+                row.get(FRAGMENT.CHARSET),
+                row.get(FRAGMENT.DERIVED),
+                row.get(FRAGMENT.READ_AS),
+                row.get(FRAGMENT.PART));
+        return new StoredFragment(
+                row.get(FRAGMENT.ID),
+                request,
+                answer,
+                row.get(FRAGMENT.SAMPLE),
+                row.get(FRAGMENT.SUPERSEDED_BY) == null,
+                row.get(FRAGMENT.FETCHED_AT),
+                new RunId(row.get(FRAGMENT.RUN_ID)));
+    }
+
+    private Map<ByteBuffer, Long> storeBodies(List<Body> bodies) {
+        var distinct = new LinkedHashMap<ByteBuffer, Body>();
+        bodies.forEach(body -> distinct.putIfAbsent(ByteBuffer.wrap(body.sha256()), body));
+        var insert = database.insertInto(BODY, BODY.SHA256, BODY.BYTES, BODY.COMPRESSION, BODY.SIZE);
+        for (var body : distinct.values()) {
+            insert = insert.values(body.sha256(), body.bytes(), body.deflated() ? "deflate" : "none", body.size());
+        }
+        var ids = new HashMap<ByteBuffer, Long>();
+        insert.onConflict(BODY.SHA256)
+                .doNothing()
+                .returning(BODY.ID, BODY.SHA256)
+                .fetch()
+                .forEach(row -> ids.put(ByteBuffer.wrap(row.get(BODY.SHA256)), row.get(BODY.ID)));
+        if (ids.size() < distinct.size()) {
+            database.select(BODY.ID, BODY.SHA256)
+                    .from(BODY)
+                    .where(BODY.SHA256.in(
+                            distinct.values().stream().map(Body::sha256).toList()))
+                    .forEach(row -> ids.put(ByteBuffer.wrap(row.value2()), row.value1()));
+        }
+        return ids;
+    }
+
+    private List<Long> nextIds(int count) {
+        return database.fetch(
+                        "select nextval(pg_get_serial_sequence('harvest.fragment', 'id')) from generate_series(1, {0})",
+                        DSL.val(count))
+                .map(row -> row.get(0, Long.class));
+    }
+
+    private void supersede(List<NewFragment> fragments, List<Long> ids) {
+        var old = new ArrayList<Long>();
+        var next = new ArrayList<Long>();
+        for (var i = 0; i < fragments.size(); i++) {
+            var replaces = fragments.get(i).replaces();
+            if (replaces != null) {
+                old.add(replaces);
+                next.add(ids.get(i));
+            }
+        }
+        if (!old.isEmpty()) {
+            database.execute(
+                    "update harvest.fragment f set superseded_by = n.next"
+                            + " from unnest({0}, {1}) as n(old, next) where f.id = n.old",
+                    DSL.val(old.toArray(Long[]::new)), DSL.val(next.toArray(Long[]::new)));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.hemicycle.cloud.harvest.store;
+
+import static org.hemicycle.cloud.harvest.tables.Tables.VALIDATOR;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What to tell a source so that it need not repeat itself. */
+@Component
+public class ValidatorStore {
+    private final DSLContext database;
+
+    public ValidatorStore(DSLContext database) {
+        this.database = database;
+    }
+
+    /** The validator of a request. */
+    public Optional<Validator> find(String connector, UUID requestKey) {
+        return database.select(VALIDATOR.ETAG, VALIDATOR.LAST_MODIFIED, VALIDATOR.LINK)
+                .from(VALIDATOR)
+                .where(VALIDATOR.CONNECTOR.eq(connector))
+                .and(VALIDATOR.REQUEST_KEY.eq(requestKey))
+                .fetchOptional(row -> new Validator(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** Keeps validators; writes nothing where they are as before. */
+    public void keep(String connector, Map<UUID, Validator> validators) {
+        validators.forEach((key, validator) -> database.insertInto(VALIDATOR)
+                .set(VALIDATOR.CONNECTOR, connector)
+                .set(VALIDATOR.REQUEST_KEY, key)
+                .set(VALIDATOR.ETAG, validator.etag())
+                .set(VALIDATOR.LAST_MODIFIED, validator.lastModified())
+                .set(VALIDATOR.LINK, validator.link())
+                .onConflict(VALIDATOR.CONNECTOR, VALIDATOR.REQUEST_KEY)
+                .doUpdate()
+                .set(VALIDATOR.ETAG, validator.etag())
+                .set(VALIDATOR.LAST_MODIFIED, validator.lastModified())
+                .set(VALIDATOR.LINK, validator.link())
+                .execute());
+    }
+
+    /**
+     * How a source names a state of an answer.
+     *
+     * @param link the header Link that came with it
+     */
+    public record Validator(
+            @Nullable String etag,
+            @Nullable String lastModified,
+            @Nullable String link) {
+        /** Whether it says anything. */
+        public boolean isEmpty() {
+            return etag == null && lastModified == null && link == null;
+        }
+    }
+}
