@@ -74,6 +74,7 @@ final class TestServer {
 
         private static TestServer start() {
             try {
+                FileSystemUtils.deleteRecursively(BUILD.resolve("test-data"));
                 return new TestServer(
                         Files.createTempDirectory(Files.createDirectories(BUILD.resolve("test-postgresql")), "jvm-"));
             } catch (IOException e) {

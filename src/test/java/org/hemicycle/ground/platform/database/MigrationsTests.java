@@ -1,8 +1,10 @@
 package org.hemicycle.ground.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.hemicycle.testing.TestDatabase;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,7 +28,20 @@ class MigrationsTests {
     void migratingTwiceChangesNothing() {
         Migrations.migrate(DATABASE.dataSource());
 
-        assertThat(DATABASE.jooq().fetchCount(org.jooq.impl.DSL.table("platform.change")))
-                .isZero();
+        assertThat(DATABASE.jooq().fetchCount(DSL.table("platform.change"))).isZero();
+    }
+
+    @Test
+    void dataOfNewerVersionAreRefused() {
+        DATABASE.jooq().execute("""
+                        insert into harvest.flyway_schema_history
+                        select installed_rank + 100, '999', 'of the future', type, script, checksum, installed_by, now(), 1, true
+                        from harvest.flyway_schema_history order by installed_rank desc limit 1""");
+
+        assertThatThrownBy(() -> Migrations.migrate(DATABASE.dataSource()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("newer Hemicycle");
+
+        DATABASE.jooq().execute("delete from harvest.flyway_schema_history where version = '999'");
     }
 }
