@@ -14,7 +14,6 @@ import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -34,7 +33,7 @@ public class GenerateTables {
         var programs = target.resolveSibling("../postgresql").normalize();
         var folder = Files.createTempDirectory(Files.createDirectories(programs), "tables-");
         try (var postgres = PostgresServer.disposable(folder, programs)) {
-            Migrations.migrate(dataSource(postgres.address()), "filesystem:" + migrations);
+            Migrations.migrate(postgres.address().dataSource(), "filesystem:" + migrations);
             for (var context : Migrations.CONTEXTS) {
                 generate(postgres.address(), context, target);
             }
@@ -66,14 +65,6 @@ public class GenerateTables {
                         .withTarget(new Target()
                                 .withPackageName(context.javaPackage() + ".tables")
                                 .withDirectory(target.toString()))));
-    }
-
-    private static PGSimpleDataSource dataSource(DatabaseAddress address) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(address.url());
-        source.setUser(address.user());
-        source.setPassword(address.password());
-        return source;
     }
 
     private static String fingerprint(Path folder) throws Exception {

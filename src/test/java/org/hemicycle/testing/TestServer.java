@@ -5,11 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.hemicycle.ground.platform.database.DatabaseAddress;
 import org.hemicycle.ground.platform.database.Migrations;
 import org.hemicycle.ground.platform.database.PostgresServer;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** The one PostgreSQL server of this JVM, started by the first test that needs it and removed when the JVM ends. */
@@ -24,7 +22,7 @@ final class TestServer {
         server = PostgresServer.disposable(folder, BUILD.resolve("postgresql"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
         server.execute("create database " + TEMPLATE);
-        Migrations.migrate(dataSource(server.address(TEMPLATE)));
+        Migrations.migrate(server.address(TEMPLATE).dataSource());
     }
 
     static TestServer instance() {
@@ -44,14 +42,6 @@ final class TestServer {
     /** Removes a database, closing the connections to it. */
     void drop(DatabaseAddress address) {
         server.execute("drop database if exists " + address.url().replaceAll(".*/", "") + " with (force)");
-    }
-
-    static DataSource dataSource(DatabaseAddress address) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(address.url());
-        source.setUser(address.user());
-        source.setPassword(address.password());
-        return source;
     }
 
     private DatabaseAddress create(String template) {

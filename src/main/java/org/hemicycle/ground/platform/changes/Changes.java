@@ -2,11 +2,11 @@ package org.hemicycle.ground.platform.changes;
 
 import java.util.Collection;
 import java.util.List;
+import org.hemicycle.ground.platform.tables.Routines;
 import org.hemicycle.ground.platform.tables.Tables;
 import org.hemicycle.ground.shared.ContentRef;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,26 +26,31 @@ public class Changes {
     /** Appends changes; must be called within the transaction that makes them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Collection<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
         var log = Tables.CHANGE;
-        var insert = database.insertInto(log, log.KIND, log.CONTENT_ID, log.REVISION, log.AUDIENCE, log.CAUSE);
+        var transaction =
+                database.select(Routines.currentTransaction()).fetchSingle().value1();
+        var insert = database.insertInto(
+                log, log.TRANSACTION, log.KIND, log.CONTENT_ID, log.REVISION, log.AUDIENCE, log.CAUSE);
         for (var change : changes) {
             insert = insert.values(
+                    transaction,
                     change.ref().kind(),
                     change.ref().id(),
                     change.revision(),
                     change.audience().token(),
                     change.cause().name());
         }
-        if (!changes.isEmpty()) {
-            insert.execute();
-        }
+        insert.execute();
     }
 
     /** The changes behind a cursor, oldest first, at most {@code limit}. */
     public List<LoggedChange> after(ChangeCursor cursor, int limit) {
         var log = Tables.CHANGE;
         var transaction = log.TRANSACTION;
-        var horizon = DSL.field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint", SQLDataType.BIGINT);
+        var horizon = DSL.field(DSL.select(Routines.settledTransactions()));
         return database.select(
                         transaction,
                         log.NUMBER,
@@ -73,7 +78,7 @@ public class Changes {
     /** The end of the log as it can be read now: what a follower that has just read everything else has come to. */
     public ChangeCursor end() {
         var log = Tables.CHANGE;
-        var horizon = DSL.field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint", SQLDataType.BIGINT);
+        var horizon = DSL.field(DSL.select(Routines.settledTransactions()));
         return database.select(log.TRANSACTION, log.NUMBER)
                 .from(log)
                 .where(log.TRANSACTION.lt(horizon))

@@ -3,6 +3,8 @@ package org.hemicycle.ground.platform.database;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where a database is and how to log in. */
 public record DatabaseAddress(String url, String user, String password) {
@@ -28,6 +30,17 @@ public record DatabaseAddress(String url, String user, String password) {
                 "jdbc:postgresql://" + address.getHost() + port + address.getRawPath() + query,
                 decoded(colon < 0 ? login : login.substring(0, colon)),
                 decoded(colon < 0 ? "" : login.substring(colon + 1)));
+    }
+
+    /** Connections without a pool. */
+    public DataSource dataSource() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        if (!user.isEmpty()) {
+            source.setUser(user);
+            source.setPassword(password);
+        }
+        return source;
     }
 
     private static String decoded(String text) {

@@ -2,23 +2,28 @@ package org.hemicycle.ground.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.hemicycle.ground.platform.files.DataFolder;
+import org.hemicycle.ground.platform.files.UnfinishedRestore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+    private static final long CONNECTION_TIMEOUT_IN_MILLISECONDS = 10_000;
 
     @Bean
     PlatformDatabase platformDatabase(DataFolder data, @Value("${hemicycle.database.url}") String external) {
-        return external.isBlank()
-                ? PlatformDatabase.embedded(data.folder("postgresql"))
-                : PlatformDatabase.external(DatabaseAddress.parse(external));
+        if (new UnfinishedRestore(data).isThere()) {
+            throw new CannotStart("A restore into " + data.path() + " was cut short: run ./hemicycle restore again.");
+        }
+        return PlatformDatabase.of(external, data);
     }
 
     @Bean
     HikariDataSource dataSource(
-            PlatformDatabase database, @Value("${hemicycle.database.connections}") int connections) {
+            PlatformDatabase database,
+            @Value("${hemicycle.database.connections}") int connections,
+            UpgradeGuard guard) {
         var pool = new HikariDataSource();
         pool.setPoolName("hemicycle");
         pool.setJdbcUrl(database.address().url());
@@ -26,7 +31,12 @@ class DatabaseConfiguration {
         pool.setPassword(database.address().password());
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(CONNECTION_TIMEOUT_IN_MILLISECONDS);
+        if (Migrations.isUpgrade(pool)) {
+            guard.beforeUpgrade(pool);
+        }
         Migrations.migrate(pool);
+        TransactionOffset.mend(pool);
         return pool;
     }
 }

@@ -1,10 +1,12 @@
 package org.hemicycle.ground.platform.database;
 
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the schema of each context to the state its migrations describe. Each context counts its own versions. */
 public final class Migrations {
@@ -13,29 +15,53 @@ public final class Migrations {
     public static final List<Context> CONTEXTS = List.of(
             new Context("ground", "platform"), new Context("cloud", "harvest"), new Context("cloud", "legislation"));
 
+    private static final String CLASS_PATH = "classpath:db/migration";
+
     private Migrations() {}
 
     /** Migrates all schemas; each migration is atomic, so that an interrupted one starts again. */
     public static void migrate(DataSource database) {
-        migrate(database, "classpath:db/migration");
+        migrate(database, CLASS_PATH);
     }
 
     /** Migrates all schemas by the files of another place than the class path. */
     public static void migrate(DataSource database, String location) {
         for (var context : CONTEXTS) {
-            var flyway = of(context, database, location);
+            var flyway = configuration(context, database, location).load();
             refuseNewer(flyway.info(), context);
             flyway.migrate();
         }
     }
 
-    private static Flyway of(Context context, DataSource database, String location) {
+    /** Migrates the schemas to these versions, no further. */
+    public static void migrateTo(DataSource database, Map<String, String> versions) {
+        for (var context : CONTEXTS) {
+            var version = versions.get(context.schema());
+            if (version != null) {
+                configuration(context, database, CLASS_PATH)
+                        .target(version)
+                        .load()
+                        .migrate();
+            }
+        }
+    }
+
+    /** Whether there are data that the migrations of this release would change. */
+    static boolean isUpgrade(DataSource database) {
+        var infos = CONTEXTS.stream()
+                .map(context ->
+                        configuration(context, database, CLASS_PATH).load().info())
+                .toList();
+        return infos.stream().anyMatch(info -> info.applied().length > 0)
+                && infos.stream().anyMatch(info -> info.pending().length > 0);
+    }
+
+    private static FluentConfiguration configuration(Context context, DataSource database, String location) {
         return Flyway.configure()
                 .dataSource(database)
                 .locations(location + "/" + context.schema())
                 .schemas(context.schema())
-                .defaultSchema(context.schema())
-                .load();
+                .defaultSchema(context.schema());
     }
 
     private static void refuseNewer(MigrationInfoService info, Context context) {

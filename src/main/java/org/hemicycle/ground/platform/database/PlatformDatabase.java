@@ -1,6 +1,7 @@
 package org.hemicycle.ground.platform.database;
 
 import java.nio.file.Path;
+import org.hemicycle.ground.platform.files.DataFolder;
 
 /** The database in use: the embedded server, which is let go on close, or an external one. */
 public final class PlatformDatabase implements AutoCloseable {
@@ -12,12 +13,17 @@ public final class PlatformDatabase implements AutoCloseable {
         this.release = release;
     }
 
-    static PlatformDatabase embedded(Path folder) {
+    /** The external server of this address or, where it is blank, the embedded one of the data folder. */
+    public static PlatformDatabase of(String external, DataFolder data) {
+        return external.isBlank() ? embedded(data.folder("postgresql")) : external(DatabaseAddress.parse(external));
+    }
+
+    private static PlatformDatabase embedded(Path folder) {
         var server = PostgresServer.durable(folder);
         return new PlatformDatabase(server.address(), server::close);
     }
 
-    static PlatformDatabase external(DatabaseAddress address) {
+    private static PlatformDatabase external(DatabaseAddress address) {
         return new PlatformDatabase(address, () -> {});
     }
 

@@ -18,7 +18,7 @@ class CommandsTests {
     void helpListsTheCommands() {
         assertThat(run("--help")).isZero();
 
-        assertThat(text(out)).contains("up ", "operator ");
+        assertThat(text(out)).contains("up ", "backup ", "restore ", "operator ");
     }
 
     @Test
