@@ -1,7 +1,7 @@
 /** Parliaments: the registry of the national parliaments of the world and of their chambers. */
 @ApplicationModule(
         id = "parliaments",
-        allowedDependencies = {"shared", "platform"})
+        allowedDependencies = {"shared", "platform", "platform :: search", "platform :: web"})
 @NullMarked
 package org.hemicycle.ground.parliaments;
 
