@@ -1,5 +1,14 @@
 /** Search: the index that follows the change log and answers queries, facets and suggestions. */
-@ApplicationModule(id = "search")
+@ApplicationModule(
+        id = "search",
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "platform :: changes",
+            "platform :: commands",
+            "platform :: files",
+            "platform :: search"
+        })
 @NullMarked
 package org.hemicycle.cloud.search;
 

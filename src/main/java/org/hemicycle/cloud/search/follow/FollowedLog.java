@@ -1,0 +1,28 @@
+package org.hemicycle.cloud.search.follow;
+
+import java.util.List;
+import org.hemicycle.ground.platform.changes.ChangeCursor;
+import org.hemicycle.ground.platform.changes.Changes;
+import org.hemicycle.ground.platform.changes.LoggedChange;
+
+/** The change log as a follower reads it. */
+interface FollowedLog {
+
+    List<LoggedChange> after(ChangeCursor cursor, int limit);
+
+    ChangeCursor end();
+
+    static FollowedLog of(Changes changes) {
+        return new FollowedLog() {
+            @Override
+            public List<LoggedChange> after(ChangeCursor cursor, int limit) {
+                return changes.after(cursor, limit);
+            }
+
+            @Override
+            public ChangeCursor end() {
+                return changes.end();
+            }
+        };
+    }
+}

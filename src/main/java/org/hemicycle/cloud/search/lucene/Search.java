@@ -1,0 +1,192 @@
+package org.hemicycle.cloud.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.hemicycle.cloud.search.query.Numbers;
+import org.hemicycle.cloud.search.query.QueryLimits;
+import org.hemicycle.cloud.search.query.Question;
+import org.hemicycle.cloud.search.query.QuestionReader;
+import org.hemicycle.ground.platform.changes.Audience;
+import org.hemicycle.ground.platform.search.SearchAnswer;
+import org.hemicycle.ground.platform.search.SearchAnswer.FacetCount;
+import org.hemicycle.ground.platform.search.SearchAnswer.Hit;
+import org.hemicycle.ground.platform.search.SearchQuery;
+import org.hemicycle.ground.platform.search.SearchQuery.Sort;
+import org.jspecify.annotations.Nullable;
+
+/** One question put to one state of the index. */
+final class Search {
+    private static final int LONGEST_SUGGESTION = 300;
+    private final IndexSearcher searcher;
+    private final SearchQuery query;
+    private final Question question;
+    private final WordQueries words;
+    private final Queries queries;
+    private final Sort order;
+
+    private Search(IndexSearcher searcher, SearchQuery query, Question question) {
+        this.searcher = searcher;
+        this.query = query;
+        this.question = question;
+        this.words = new WordQueries(fields(searcher));
+        this.queries = new Queries(query, words.of(question));
+        this.order = query.sort() == Sort.RELEVANCE && question.wanted().isEmpty() ? Sort.NEWEST : query.sort();
+    }
+
+    /** Reads the question, refusing what goes beyond the limits. */
+    static Question read(SearchQuery query) {
+        QueryLimits.check(query);
+        return QueryLimits.checked(QuestionReader.read(query.words(), query.typing()));
+    }
+
+    static SearchAnswer answer(IndexSearcher searcher, SearchQuery query, Question question) throws IOException {
+        return new Search(searcher, query, question).answer();
+    }
+
+    static List<String> suggestions(IndexSearcher searcher, SearchQuery query, Question question, int limit)
+            throws IOException {
+        return new Search(searcher, query, question).suggestions(limit);
+    }
+
+    private SearchAnswer answer() throws IOException {
+        var counts = new FacetCounts(query.facets().stream()
+                .filter(facet -> !queries.hasFilter(facet))
+                .toList());
+        var walk = query.cursor() == null ? null : WalkCursor.parse(query.cursor(), order);
+        var first = walk == null ? (query.page() - 1) * query.size() : 0;
+        var top = top(first + query.size() + 1, walk, counts);
+        var total = walk == null ? top.totalHits.value() : walk.total();
+        var last = Math.min(first + query.size(), top.scoreDocs.length);
+        return new SearchAnswer(
+                hits(top, first, last),
+                total,
+                facets(counts),
+                total == 0 ? didYouMean() : null,
+                last > first && top.scoreDocs.length > last
+                        ? WalkCursor.after(order, total, (FieldDoc) top.scoreDocs[last - 1])
+                                .token()
+                        : null);
+    }
+
+    private TopFieldDocs top(int size, @Nullable WalkCursor walk, FacetCounts counts) throws IOException {
+        var threshold = walk == null ? Integer.MAX_VALUE : 1;
+        var top = new TopFieldCollectorManager(
+                        WalkCursor.sort(order), size, walk == null ? null : walk.last(), threshold)
+                .newCollector();
+        collect(queries.all(), counts.isEmpty() ? top : MultiCollector.wrap(top, counts));
+        return top.topDocs();
+    }
+
+    private void collect(Query matching, Collector collector) throws IOException {
+        searcher.search(matching, new CollectorManager<Collector, Void>() {
+            @Override
+            public Collector newCollector() {
+                return collector;
+            }
+
+            @Override
+            public @Nullable Void reduce(java.util.Collection<Collector> collectors) {
+                return null;
+            }
+        });
+    }
+
+    private Map<String, List<FacetCount>> facets(FacetCounts counts) throws IOException {
+        var facets = new LinkedHashMap<String, List<FacetCount>>();
+        for (var facet : query.facets()) {
+            var own = counts;
+            if (queries.hasFilter(facet)) {
+                own = new FacetCounts(List.of(facet));
+                collect(queries.without(facet), own);
+            }
+            facets.put(facet, own.of(facet));
+        }
+        return facets;
+    }
+
+    private List<Hit> hits(TopFieldDocs top, int first, int last) throws IOException {
+        var highlights = new Highlights(words, question);
+        var kept = searcher.storedFields();
+        var hits = new ArrayList<Hit>();
+        for (var i = first; i < last; i++) {
+            var found = Found.read(kept, top.scoreDocs[i].doc);
+            var title = highlights.title(found.titles(), query.language());
+            hits.add(new Hit(
+                    found.ref(),
+                    found.card(),
+                    title == null ? null : title.language(),
+                    title == null ? List.of() : title.pieces(),
+                    highlights.snippet(found.texts())));
+        }
+        return hits;
+    }
+
+    private @Nullable String didYouMean() throws IOException {
+        var mended = new Spelling(searcher, Queries.visible(query), mendingFields()).mend(question);
+        if (mended == null) {
+            return null;
+        }
+        var again = new Queries(query, words.of(QuestionReader.read(mended, false)));
+        return searcher.count(again.all()) > 0 ? mended : null;
+    }
+
+    private Set<String> mendingFields() {
+        var mending = new HashSet<String>();
+        for (var audience : query.audiences()) {
+            mending.add(audience.equals(Audience.PUBLIC) ? Fields.PUBLIC_WORDS : Fields.OTHER_WORDS);
+        }
+        return mending;
+    }
+
+    private List<String> suggestions(int limit) throws IOException {
+        if (question.wanted().isEmpty()) {
+            return List.of();
+        }
+        var top = top(limit * 2, null, new FacetCounts(List.of()));
+        var kept = searcher.storedFields();
+        var suggestions = new LinkedHashSet<String>();
+        for (var hit : top.scoreDocs) {
+            var suggestion = suggestion(Found.read(kept, hit.doc));
+            if (suggestion != null && suggestions.size() < limit) {
+                suggestions.add(suggestion);
+            }
+        }
+        return List.copyOf(suggestions);
+    }
+
+    /** The number, where it begins as typed, else the title that has every word typed. */
+    private @Nullable String suggestion(Found found) {
+        var typed = Numbers.folded(query.words());
+        for (var number : found.numbers()) {
+            if (!typed.isEmpty() && Numbers.forms(number).stream().anyMatch(form -> form.startsWith(typed))) {
+                return number;
+            }
+        }
+        var title = new Highlights(words, question).title(found.titles(), query.language());
+        if (title == null || title.pieces().stream().noneMatch(SearchAnswer.Piece::marked)) {
+            return null;
+        }
+        var text = new StringBuilder();
+        title.pieces().forEach(piece -> text.append(piece.text()));
+        return text.length() > LONGEST_SUGGESTION ? null : text.toString();
+    }
+
+    private static Set<String> fields(IndexSearcher searcher) {
+        return new HashSet<>(FieldInfos.getIndexedFields(searcher.getIndexReader()));
+    }
+}

@@ -1,0 +1,79 @@
+package org.hemicycle.cloud.search.lucene;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.hemicycle.ground.platform.search.SearchQuery;
+import org.hemicycle.ground.shared.InvalidInput;
+
+/** Where a walk stands: the place of the last hit in its order, and how many there were when it began. */
+record WalkCursor(SearchQuery.Sort order, long total, float score, long date, long tie) {
+    private static final Pattern TOKEN = Pattern.compile("([rno])((?:\\.-?[0-9a-z]{1,14}){4})");
+
+    /** The order of hits; equal ones by newest, then by a number of their own. */
+    static Sort sort(SearchQuery.Sort order) {
+        return switch (order) {
+            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, byDate(true), byTie());
+            case NEWEST -> new Sort(byDate(true), byTie());
+            case OLDEST -> new Sort(byDate(false), byTie());
+        };
+    }
+
+    static WalkCursor after(SearchQuery.Sort order, long total, FieldDoc last) {
+        var values = last.fields;
+        var score = order == SearchQuery.Sort.RELEVANCE ? (Float) values[0] : 0f;
+        return new WalkCursor(order, total, score, (Long) values[values.length - 2], (Long) values[values.length - 1]);
+    }
+
+    static WalkCursor parse(String token, SearchQuery.Sort order) {
+        var parts = TOKEN.matcher(token);
+        if (!parts.matches() || parts.group(1).charAt(0) != letter(order)) {
+            throw refused();
+        }
+        var numbers = parts.group(2).substring(1).split("\\.");
+        try {
+            return new WalkCursor(
+                    order,
+                    Long.parseLong(numbers[0], 36),
+                    Float.intBitsToFloat(Integer.parseInt(numbers[1], 36)),
+                    Long.parseLong(numbers[2], 36),
+                    Long.parseLong(numbers[3], 36));
+        } catch (NumberFormatException e) {
+            throw refused();
+        }
+    }
+
+    String token() {
+        return letter(order)
+                + "." + Long.toString(total, 36)
+                + "." + Integer.toString(Float.floatToIntBits(score), 36)
+                + "." + Long.toString(date, 36)
+                + "." + Long.toString(tie, 36);
+    }
+
+    FieldDoc last() {
+        var fields = order == SearchQuery.Sort.RELEVANCE ? new Object[] {score, date, tie} : new Object[] {date, tie};
+        return new FieldDoc(Integer.MAX_VALUE, score, fields);
+    }
+
+    private static char letter(SearchQuery.Sort order) {
+        return order.name().toLowerCase(Locale.ROOT).charAt(0);
+    }
+
+    private static InvalidInput refused() {
+        return new InvalidInput("cursor", "search.query.cursor");
+    }
+
+    private static SortField byDate(boolean newestFirst) {
+        var field = new SortedNumericSortField(Fields.DATE, SortField.Type.LONG, newestFirst);
+        field.setMissingValue(newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+        return field;
+    }
+
+    private static SortField byTie() {
+        return new SortField(Fields.TIE, SortField.Type.LONG);
+    }
+}
