@@ -42,7 +42,7 @@ final class ApplicationStart {
         return new SpringApplicationBuilder(application)
                 .web(type)
                 .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(type != WebApplicationType.NONE)
+                .logStartupInfo(false)
                 .run(arguments);
     }
 }

@@ -1,10 +1,13 @@
 package org.hemicycle.ground.platform.commands;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
 import org.hemicycle.ground.platform.files.DataFolder;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -22,6 +25,7 @@ public final class Commands {
 
     /** Runs the command line; the answer is the exit code. */
     public int run(String... words) {
+        silenceLog();
         var root = new HemicycleCommand();
         var line = new CommandLine(root);
         for (var command : ServiceLoader.load(PlatformCommand.class)) {
@@ -33,6 +37,13 @@ public final class Commands {
                 .setExecutionStrategy(parsed -> execute(parsed, root))
                 .setExecutionExceptionHandler((trouble, failed, parsed) -> explain(trouble, root))
                 .execute(words);
+    }
+
+    /** Until Spring has set it up, the log would go to the terminal. */
+    private static void silenceLog() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+            log.getLogger(Logger.ROOT_LOGGER_NAME).detachAndStopAllAppenders();
+        }
     }
 
     private int execute(ParseResult parsed, HemicycleCommand root) {

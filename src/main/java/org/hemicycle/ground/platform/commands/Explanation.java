@@ -1,10 +1,14 @@
 package org.hemicycle.ground.platform.commands;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import org.hemicycle.ground.platform.database.CannotStart;
 import org.hemicycle.ground.platform.files.DataFolder;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** One sentence for the person who typed a command that failed; the rest goes to the log. */
@@ -18,9 +22,20 @@ final class Explanation {
                 return sentence;
             }
         }
-        LoggerFactory.getLogger("command").error("The command failed", trouble);
-        return "The command failed (" + root(trouble) + "); the details are in "
-                + data.path().resolve("logs") + ".";
+        return "The command failed (" + root(trouble) + ")" + details(trouble, data) + ".";
+    }
+
+    private static String details(Throwable trouble, DataFolder data) {
+        var file = data.path().resolve("logs").resolve("failed-command.log");
+        var text = new StringWriter();
+        trouble.printStackTrace(new PrintWriter(text));
+        try {
+            Files.createDirectories(data.path().resolve("logs"));
+            Files.writeString(file, Instant.now() + " " + text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return "; the details are in " + file;
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private static @Nullable String sentence(Throwable cause, DataFolder data) {

@@ -13,6 +13,8 @@ final class Access {
     record Rule(HttpMethod method, String pattern, Role role) {}
 
     static final List<Rule> RULES = List.of(
+            // before the pages, because it would be taken for the home page of a language
+            new Rule(HttpMethod.GET, "/metrics", Role.MACHINE),
             // pages
             read("/{l}"),
             read("/{l}/"),

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class LanguageRedirect extends OncePerRequestFilter {
     private static final Set<String> WITHOUT_LANGUAGE =
-            Set.of("api", "static", "health", "actuator", "error", "sitemaps", "webjars");
+            Set.of("api", "static", "health", "metrics", "actuator", "error", "sitemaps", "webjars");
 
     private final Visits visits;
 

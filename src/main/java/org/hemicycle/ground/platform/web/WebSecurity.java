@@ -77,6 +77,7 @@ class WebSecurity {
         var matched = requests.requestMatchers(matcher);
         switch (role) {
             case VISITOR -> matched.permitAll();
+            case MACHINE -> matched.access(new SameMachine());
             case OPERATOR -> matched.hasAuthority(role.authority());
         }
     }

@@ -57,7 +57,7 @@ class AccessTests {
     void everyLineOfTheTableLetsInWhomItSays() throws Exception {
         for (var rule : Access.RULES) {
             var address = example(rule.pattern());
-            var visitor = status(request(rule.method(), address));
+            var visitor = status(fromElsewhere(request(rule.method(), address)));
             var operator = status(asOperator(request(rule.method(), address)));
 
             assertThat(operator).as("operator, %s %s", rule.method(), address).isNotEqualTo(403);
@@ -66,7 +66,7 @@ class AccessTests {
                     assertThat(visitor)
                             .as("visitor, %s %s", rule.method(), address)
                             .isNotEqualTo(403);
-                case OPERATOR ->
+                case OPERATOR, MACHINE ->
                     assertThat(visitor)
                             .as("visitor, %s %s", rule.method(), address)
                             .isEqualTo(FORBIDDEN);
@@ -99,6 +99,20 @@ class AccessTests {
                 assertThat(answer.getContentAsString()).contains("This form is no longer valid");
             }
         }
+    }
+
+    @Test
+    void machineAsksDirectlyAndNotThroughAProxy() throws Exception {
+        assertThat(status(get("/metrics"))).isNotEqualTo(FORBIDDEN);
+        assertThat(status(get("/metrics").header("X-Forwarded-For", "192.0.2.7")))
+                .isEqualTo(FORBIDDEN);
+    }
+
+    private static MockHttpServletRequestBuilder fromElsewhere(MockHttpServletRequestBuilder request) {
+        return request.with(asked -> {
+            asked.setRemoteAddr("192.0.2.7");
+            return asked;
+        });
     }
 
     private int status(MockHttpServletRequestBuilder request) throws Exception {
