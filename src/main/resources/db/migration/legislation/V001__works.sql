@@ -177,13 +177,6 @@ create table legislation.reading (
 );
 create index reading_by_connector on legislation.reading (connector);
 
--- The fragments that the run under way has seen: what is in none of them may have been removed by its source.
-create table legislation.seen (
-    connector text not null,
-    fragment_id bigint not null,
-    primary key (connector, fragment_id)
-);
-
 -- Running counts of source records, kept with each change.
 create table legislation.record_count (
     connector text not null,
