@@ -73,7 +73,7 @@ create table legislation.work (
     revision bigint not null default 1,
     learned_at timestamptz not null,
     changed_at timestamptz not null,
-    unique (chamber, slug)
+    unique (chamber, slug) deferrable initially deferred
 );
 create index work_newest on legislation.work (introduced_on desc nulls last, id desc);
 create index work_wanted on legislation.work (chamber, wanted) where wanted is not null;

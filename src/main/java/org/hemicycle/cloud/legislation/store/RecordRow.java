@@ -36,11 +36,13 @@ public record RecordRow(
         return new StoredRecord(id, record, fragment, version.derived(), sample, now, null);
     }
 
-    private static int stages(SourceRecord record) {
+    /** Steps and statuses in all. */
+    public static int stages(SourceRecord record) {
         return record.content().steps().size() + (record.content().status() == null ? 0 : 1);
     }
 
-    private static int unmapped(SourceRecord record) {
+    /** Steps and statuses whose words stand in no mapping. */
+    public static int unmapped(SourceRecord record) {
         var steps = (int) record.content().steps().stream()
                 .filter(step -> step.stage() == Stage.UNMAPPED)
                 .count();
