@@ -59,7 +59,8 @@ final class Addresses {
                             ? wanted
                             : new BillAddress(
                                     wanted.chamber(),
-                                    Addressing.distinguished(wanted.key(), work.keys().first())));
+                                    Addressing.distinguished(
+                                            wanted.key(), work.keys().first())));
         }
         for (var other : others) {
             if (alone && other.wanted() != null) {

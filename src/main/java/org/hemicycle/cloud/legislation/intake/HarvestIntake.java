@@ -78,7 +78,8 @@ class HarvestIntake implements Intake {
         if (!trouble.isEmpty() || !reread.isEmpty()) {
             readings.saveTrouble(connector.name(), ids(fragments), trouble, now);
         }
-        return batch.taken((int) trouble.stream().filter(ReadingStore.Trouble::heldBack).count());
+        return batch.taken(
+                (int) trouble.stream().filter(ReadingStore.Trouble::heldBack).count());
     }
 
     /** A record that changed although its fragment is the same was read by another mapping. */

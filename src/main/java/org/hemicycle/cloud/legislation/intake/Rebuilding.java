@@ -65,8 +65,7 @@ class Rebuilding {
     }
 
     /** Rebuilds; gives for each record after the change the work it belongs to now, none where it makes no work. */
-    Map<Long, Long> rebuild(
-            Affected affected, Map<String, DeclaredSource> sources, Reason reason, Instant now) {
+    Map<Long, Long> rebuild(Affected affected, Map<String, DeclaredSource> sources, Reason reason, Instant now) {
         return new Round(affected, sources, reason, now).run();
     }
 
@@ -113,14 +112,14 @@ class Rebuilding {
             strands.forEach((key, strand) -> named.put(key, strand.identifyingNames()));
             var apart = strands.size() < 2 ? List.<Joining.Apart>of() : works.keptApart(strands.keySet());
             var groups = Joining.works(named, apart).stream()
-                    .filter(group -> group.stream()
-                            .anyMatch(key -> strandKind(strands, key) != RecordKind.PART))
+                    .filter(group -> group.stream().anyMatch(key -> strandKind(strands, key) != RecordKind.PART))
                     .toList();
             var ids = idsOf(groups);
             var recordsOf = new HashMap<WorkKey, List<StoredRecord>>();
-            affected.after().forEach(record -> recordsOf
-                    .computeIfAbsent(record.workKey(), any -> new ArrayList<>())
-                    .add(record));
+            affected.after()
+                    .forEach(record -> recordsOf
+                            .computeIfAbsent(record.workKey(), any -> new ArrayList<>())
+                            .add(record));
             var built = new ArrayList<Work>(groups.size());
             for (int i = 0; i < groups.size(); i++) {
                 SortedSet<WorkKey> keys = new TreeSet<>(groups.get(i));
@@ -151,7 +150,8 @@ class Rebuilding {
                     ids.set(group, work);
                 }
             });
-            var fresh = works.newIds((int) ids.stream().filter(Objects::isNull).count()).iterator();
+            var fresh = works.newIds((int) ids.stream().filter(Objects::isNull).count())
+                    .iterator();
             ids.replaceAll(id -> id == null ? fresh.next() : id);
             return ids.stream().map(Objects::requireNonNull).toList();
         }
@@ -173,15 +173,20 @@ class Rebuilding {
         }
 
         private void insert(List<Work> fresh, Addresses addresses) {
-            works.insert(
-                    fresh.stream().map(work -> row(work, addresses)).toList(), now);
+            works.insert(fresh.stream().map(work -> row(work, addresses)).toList(), now);
             for (var work : fresh) {
                 var address = addresses.of(work);
-                if (!rows.isEmpty()) {
+                if (partedFromAnother(work)) {
                     works.giveBack(address, work.id());
                 }
                 log.add(Change.of(address.ref(), 1, Audience.PUBLIC, cause(work)));
             }
+        }
+
+        private boolean partedFromAnother(Work work) {
+            return before.values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(record -> work.keys().contains(record.workKey()));
         }
 
         private WorkStore.NewWork row(Work work, Addresses addresses) {
@@ -241,7 +246,11 @@ class Rebuilding {
         private void rename(List<Addresses.Renamed> renamed) {
             for (var one : renamed) {
                 var row = one.work();
-                works.rename(row.id(), one.to(), one.plain() ? null : row.wantedAddress().key(), now);
+                works.rename(
+                        row.id(),
+                        one.to(),
+                        one.plain() ? null : row.wantedAddress().key(),
+                        now);
                 works.giveUp(one.to());
                 works.addFormerAddress(row.address(), row.id(), now);
                 history.add(

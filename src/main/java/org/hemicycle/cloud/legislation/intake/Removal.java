@@ -66,7 +66,11 @@ class Removal {
                 .mapToLong(count -> count.getValue().records())
                 .sum();
         if (gone.size() > Math.max(ANYWAY, present / ONE_IN) || (!gone.isEmpty() && gone.size() == present)) {
-            LOG.warn("{}: {} of {} records are missing at once; none is marked as removed", connector, gone.size(), present);
+            LOG.warn(
+                    "{}: {} of {} records are missing at once; none is marked as removed",
+                    connector,
+                    gone.size(),
+                    present);
             return;
         }
         readings.retire(notSeen);
@@ -127,13 +131,13 @@ class Removal {
         var counted = new HashMap<CountStore.Sort, CountStore.Tally>();
         for (var one : samples) {
             var record = one.record();
-            var sort = new CountStore.Sort(
-                    record.connector(), record.stream(), record.kind(), one.removedAt() != null);
+            var sort = new CountStore.Sort(record.connector(), record.stream(), record.kind(), one.removedAt() != null);
             counted.merge(sort, minus(tally(record)), CountStore.Tally::plus);
         }
         counts.addRecords(counted);
         records.delete(ids);
-        readings.deleteOf(samples.stream().map(StoredRecord::fragment).distinct().toList());
+        readings.deleteOf(
+                samples.stream().map(StoredRecord::fragment).distinct().toList());
     }
 
     private static CountStore.Tally tally(org.hemicycle.cloud.connectors.record.SourceRecord record) {

@@ -76,7 +76,8 @@ final class TakingIn {
     }
 
     int newRecords(Map<RecordName, HeldRecord> held) {
-        return (int) best.keySet().stream().filter(name -> !held.containsKey(name)).count();
+        return (int)
+                best.keySet().stream().filter(name -> !held.containsKey(name)).count();
     }
 
     /** Compares with what is held; new records take their numbers from the list. */
@@ -115,8 +116,8 @@ final class TakingIn {
     }
 
     private void count(RecordRow row, int by) {
-        var sort =
-                new CountStore.Sort(connector.name(), row.record().stream(), row.record().kind(), false);
+        var sort = new CountStore.Sort(
+                connector.name(), row.record().stream(), row.record().kind(), false);
         counted.merge(sort, new CountStore.Tally(by, row.stages(), row.unmapped()), CountStore.Tally::plus);
     }
 
@@ -151,7 +152,8 @@ final class TakingIn {
     /** Versions that lost to a later one, with the number of their record. */
     Map<RecordRow, Long> lost() {
         var versions = new LinkedHashMap<RecordRow, Long>();
-        lost.forEach((name, rows) -> rows.forEach(row -> versions.put(row, java.util.Objects.requireNonNull(ids.get(name)))));
+        lost.forEach((name, rows) ->
+                rows.forEach(row -> versions.put(row, java.util.Objects.requireNonNull(ids.get(name)))));
         return versions;
     }
 
@@ -167,7 +169,8 @@ final class TakingIn {
                 fragment.derived(),
                 fragment.fetchedAt(),
                 records.stream()
-                        .mapToLong(record -> java.util.Objects.requireNonNull(ids.get(new RecordName(record.stream(), record.key()))))
+                        .mapToLong(record -> java.util.Objects.requireNonNull(
+                                ids.get(new RecordName(record.stream(), record.key()))))
                         .distinct()
                         .toArray(),
                 fragment.reading().heldBack().size(),

@@ -154,8 +154,9 @@ public final class BillBuilder {
 
         private List<Title> titles() {
             var titles = new ArrayList<>(Lists.titles(strands));
-            titles.sort(Comparator.comparing((Said<Title> title) -> title.value().to() != null)
-                    .thenComparing(title -> title.value().type()));
+            titles.sort(
+                    Comparator.comparing((Said<Title> title) -> title.value().to() != null)
+                            .thenComparing(title -> title.value().type()));
             return values("titles", titles);
         }
 
@@ -206,10 +207,11 @@ public final class BillBuilder {
                 return stated;
             }
             var first = steps.stream()
-                    .filter(step -> step.value().stage() == Stage.INTRODUCED && step.value().date() != null)
+                    .filter(step -> step.value().stage() == Stage.INTRODUCED
+                            && step.value().date() != null)
                     .findFirst();
-            first.ifPresent(step ->
-                    trace.taken("introducedOn", Objects.requireNonNull(step.value().date()), step.by(), step.path()));
+            first.ifPresent(step -> trace.taken(
+                    "introducedOn", Objects.requireNonNull(step.value().date()), step.by(), step.path()));
             return first.map(step -> step.value().date()).orElse(null);
         }
 
@@ -231,7 +233,8 @@ public final class BillBuilder {
             return date != null
                     ? date
                     : steps.stream()
-                            .filter(step -> step.by().workKey().equals(status.by().workKey()))
+                            .filter(step ->
+                                    step.by().workKey().equals(status.by().workKey()))
                             .map(step -> step.value().date())
                             .filter(Objects::nonNull)
                             .max(Comparator.naturalOrder())
@@ -294,7 +297,9 @@ public final class BillBuilder {
                 List<Said<Step>> steps,
                 List<Said<org.hemicycle.cloud.connectors.record.VoteEvent>> votes) {
             return Stream.of(
-                            Stream.of(introducedOn, status == null ? null : status.value().date()),
+                            Stream.of(
+                                    introducedOn,
+                                    status == null ? null : status.value().date()),
                             steps.stream().map(step -> step.value().date()),
                             votes.stream().map(vote -> vote.value().date()))
                     .flatMap(dates -> dates)

@@ -90,17 +90,16 @@ public final class Differences {
     }
 
     private static Map<String, String> parts(CurrentStage stage) {
-        return parts("value", stage.stage(), "certainty", stage.certainty(), "words", stage.words(), "date", stage.date());
+        return parts(
+                "value", stage.stage(), "certainty", stage.certainty(), "words", stage.words(), "date", stage.date());
     }
 
     private static Map<String, String> parts(Decision decision) {
-        return parts(
-                "value", decision.outcome(), "certainty", decision.certainty(), "words", decision.words());
+        return parts("value", decision.outcome(), "certainty", decision.certainty(), "words", decision.words());
     }
 
     private static Map<String, String> parts(Identifier one) {
-        return parts(
-                "scheme", one.scheme(), "chamber", one.chamber(), "term", one.term(), "value", one.value());
+        return parts("scheme", one.scheme(), "chamber", one.chamber(), "term", one.term(), "value", one.value());
     }
 
     private static Map<String, String> parts(Title one) {
@@ -200,7 +199,9 @@ public final class Differences {
                 "absent",
                 one.absent(),
                 "ballots",
-                one.ballots().isEmpty() ? null : one.ballots().size() + " #" + one.ballots().hashCode());
+                one.ballots().isEmpty()
+                        ? null
+                        : one.ballots().size() + " #" + one.ballots().hashCode());
     }
 
     private static Map<String, String> parts(Link one) {

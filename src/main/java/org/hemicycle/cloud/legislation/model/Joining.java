@@ -36,13 +36,13 @@ public final class Joining {
 
     private static Collection<Apart> pairs(Map<WorkKey, Set<Name>> strands) {
         var byName = new HashMap<Name, TreeSet<WorkKey>>();
-        strands.forEach((strand, names) ->
-                names.forEach(name -> byName.computeIfAbsent(name, any -> new TreeSet<>()).add(strand)));
+        strands.forEach((strand, names) -> names.forEach(
+                name -> byName.computeIfAbsent(name, any -> new TreeSet<>()).add(strand)));
         var pairs = new TreeMap<WorkKey, TreeSet<WorkKey>>();
         for (var sharing : byName.values()) {
             if (sharing.size() > 1) {
-                sharing.forEach(one -> pairs.computeIfAbsent(one, any -> new TreeSet<>())
-                        .addAll(sharing.tailSet(one, false)));
+                sharing.forEach(one ->
+                        pairs.computeIfAbsent(one, any -> new TreeSet<>()).addAll(sharing.tailSet(one, false)));
             }
         }
         var sorted = new ArrayList<Apart>();

@@ -55,7 +55,13 @@ final class Lists {
                 Content::documents,
                 BillDocument::at,
                 one -> Arrays.asList(
-                        one.title(), one.version(), one.date(), one.chamber(), one.language(), one.mediaType(), one.url()),
+                        one.title(),
+                        one.version(),
+                        one.date(),
+                        one.chamber(),
+                        one.language(),
+                        one.mediaType(),
+                        one.url()),
                 one -> one.url() != null
                         ? Arrays.asList(one.url(), one.title())
                         : Arrays.asList(Folding.fold(one.title()), one.version(), one.date(), one.language()));

@@ -21,7 +21,8 @@ final class Steps {
         for (var strand : strands) {
             for (var one : place(strand.list("steps", content -> content.steps(), Step::at))) {
                 var by = heard.putIfAbsent(sameStep(one.said().value()), strand.key());
-                if ((by == null || by.equals(strand.key())) && heard.putIfAbsent(equal(one.said().value()), strand.key()) == null) {
+                if ((by == null || by.equals(strand.key()))
+                        && heard.putIfAbsent(equal(one.said().value()), strand.key()) == null) {
                     placed.add(one);
                 }
             }

@@ -51,8 +51,7 @@ public final class Strand {
         var present = said.stream().filter(StoredRecord::present).toList();
         var counted = new ArrayList<>(present.isEmpty() ? said : present);
         if (counted.size() > 1) {
-            counted.sort(Comparator.comparingInt((StoredRecord one) ->
-                            source.rank(one.record().stream()))
+            counted.sort(Comparator.comparingInt((StoredRecord one) -> source.rank(one.record().stream()))
                     .thenComparing(one -> one.record().stream())
                     .thenComparing(one -> one.record().dated(), Comparator.nullsFirst(Comparator.naturalOrder()))
                     .thenComparing(one -> one.record().key(), NaturalOrder.INSTANCE));
@@ -109,7 +108,8 @@ public final class Strand {
         }
     }
 
-    @Nullable LocalDate introducedOn() {
+    @Nullable
+    LocalDate introducedOn() {
         var said = last("introducedOn", Content::introducedOn);
         return said == null ? null : said.value();
     }
@@ -131,7 +131,8 @@ public final class Strand {
         String base = null;
         for (var one : records) {
             var stream = one.record().stream();
-            if (!source.adds(stream, field) && !items.apply(one.record().content()).isEmpty()) {
+            if (!source.adds(stream, field)
+                    && !items.apply(one.record().content()).isEmpty()) {
                 base = stream;
             }
         }
@@ -155,7 +156,9 @@ public final class Strand {
             for (int i = 0; i < list.size(); i++) {
                 var path = at.apply(list.get(i));
                 said.add(new Said<>(
-                        list.get(i), one, path != null ? path : one.record().origins().get(field + "[" + i + "]")));
+                        list.get(i),
+                        one,
+                        path != null ? path : one.record().origins().get(field + "[" + i + "]")));
             }
         }
         return said;

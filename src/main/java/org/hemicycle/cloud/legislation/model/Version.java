@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the request that was answered with it
  * @param position among the records of the answer
  */
-public record Version(
-        @Nullable Instant dated, boolean derived, Instant fetchedAt, String address, int position) {
+public record Version(@Nullable Instant dated, boolean derived, Instant fetchedAt, String address, int position) {
     private static final Comparator<Version> ORDER = Comparator.comparing(
                     Version::dated, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(version -> !version.derived())

@@ -44,7 +44,8 @@ public final class WorkNames {
     private static void addAddress(Map<Name, Given> names, BillAddress address, String connector) {
         var folded = Folding.fold(address.key());
         if (names.keySet().stream()
-                .noneMatch(name -> name.folded().equals(folded) && name.chamber().equals(address.chamber()))) {
+                .noneMatch(
+                        name -> name.folded().equals(folded) && name.chamber().equals(address.chamber()))) {
             names.put(new Name(ADDRESS, address.chamber(), "", folded), new Given(address.key(), false, connector));
         }
     }
@@ -62,5 +63,4 @@ public final class WorkNames {
         }
         return links;
     }
-
 }

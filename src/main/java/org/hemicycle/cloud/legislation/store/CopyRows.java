@@ -59,7 +59,8 @@ final class CopyRows {
             case Instant instant -> raw(instant.toString());
             case Number number -> raw(number.toString());
             case Boolean bool -> raw(bool ? "t" : "f");
-            case long[] numbers -> raw(Arrays.toString(numbers).replace('[', '{').replace(']', '}'));
+            case long[] numbers ->
+                raw(Arrays.toString(numbers).replace('[', '{').replace(']', '}'));
             default -> escaped(value.toString());
         }
     }

@@ -26,8 +26,7 @@ public class HistoryStore {
             long work, long revision, @Nullable Instant happenedAt, Cause cause, List<FieldChange> changes) {}
 
     public void add(Collection<Learned> learned, Instant now) {
-        var copy = new CopyRows(
-                "legislation.history (work_id, revision, learned_at, happened_at, cause, changes)");
+        var copy = new CopyRows("legislation.history (work_id, revision, learned_at, happened_at, cause, changes)");
         learned.forEach(one -> copy.add(
                 one.work(),
                 one.revision(),

@@ -83,14 +83,14 @@ public class ReadingStore {
                 .where(READING.FRAGMENT_ID.eq(DSL.any(fragments.toArray(Long[]::new))))
                 .and(READING.DECLARATION_SHA256.eq(declaration))
                 .forEach(row -> known.put(
-                        row.value1(),
-                        new Taken(row.value2(), 0, 0, row.value2(), row.value3(), row.value4())));
+                        row.value1(), new Taken(row.value2(), 0, 0, row.value2(), row.value3(), row.value4())));
         return known;
     }
 
     /** The fragments of a connector that a run did not see. */
     public List<Long> notSeen(String connector, LongPredicate seen) {
-        return database.select(READING.FRAGMENT_ID)
+        return database
+                .select(READING.FRAGMENT_ID)
                 .from(READING)
                 .where(READING.CONNECTOR.eq(connector))
                 .and(READING.DECLARATION_SHA256.ne(""))
@@ -124,7 +124,9 @@ public class ReadingStore {
     /** Forgets what was read from these fragments. */
     public void deleteOf(Collection<Long> fragments) {
         var gone = fragments.toArray(Long[]::new);
-        database.deleteFrom(READING).where(READING.FRAGMENT_ID.eq(DSL.any(gone))).execute();
+        database.deleteFrom(READING)
+                .where(READING.FRAGMENT_ID.eq(DSL.any(gone)))
+                .execute();
         database.deleteFrom(QUARANTINE)
                 .where(QUARANTINE.FRAGMENT_ID.eq(DSL.any(gone)))
                 .execute();

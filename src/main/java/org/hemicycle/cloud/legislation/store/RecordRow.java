@@ -28,7 +28,15 @@ public record RecordRow(
         var content = StoredJson.write(new StoredJson.Said(record.content(), record.origins()));
         var words = record.unmapped().isEmpty() ? null : StoredJson.writeWords(record.unmapped());
         return new RecordRow(
-                record, content, hash(record, content, words), fragment, version, sample, stages(record), unmapped(record), words);
+                record,
+                content,
+                hash(record, content, words),
+                fragment,
+                version,
+                sample,
+                stages(record),
+                unmapped(record),
+                words);
     }
 
     /** As it is once stored. */
@@ -52,7 +60,11 @@ public record RecordRow(
 
     private static byte[] hash(SourceRecord record, String content, @Nullable String words) {
         var said = List.of(
-                record.kind().name(), record.work(), String.valueOf(record.dated()), words == null ? "" : words, content);
+                record.kind().name(),
+                record.work(),
+                String.valueOf(record.dated()),
+                words == null ? "" : words,
+                content);
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : said) {

@@ -26,9 +26,10 @@ import org.springframework.stereotype.Repository;
 /** The source records. Everything goes in batches. */
 @Repository
 public class RecordStore {
-    private static final String COLUMNS = "id, connector, stream, record_key, work_key, kind, work_id, content, content_hash,"
-            + " fragment_id, at, position, dated, stages, unmapped, unmapped_words, derived, sample, first_seen_at,"
-            + " changed_at";
+    private static final String COLUMNS =
+            "id, connector, stream, record_key, work_key, kind, work_id, content, content_hash,"
+                    + " fragment_id, at, position, dated, stages, unmapped, unmapped_words, derived, sample, first_seen_at,"
+                    + " changed_at";
     private static final List<SelectField<?>> STORED = List.of(
             SOURCE_RECORD.ID,
             SOURCE_RECORD.CONNECTOR,
@@ -89,7 +90,8 @@ public class RecordStore {
                 .join(READING)
                 .on(READING.FRAGMENT_ID.eq(SOURCE_RECORD.FRAGMENT_ID))
                 .forEach(row -> held.put(
-                        new RecordName(row.get(SOURCE_RECORD.STREAM), row.get(SOURCE_RECORD.RECORD_KEY)), heldRecord(row)));
+                        new RecordName(row.get(SOURCE_RECORD.STREAM), row.get(SOURCE_RECORD.RECORD_KEY)),
+                        heldRecord(row)));
         return held;
     }
 

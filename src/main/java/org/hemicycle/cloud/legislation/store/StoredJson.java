@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hemicycle.cloud.connectors.record.Content;
 import org.hemicycle.cloud.connectors.record.Unmapped;
+import org.hemicycle.cloud.legislation.BillCard;
 import org.hemicycle.cloud.legislation.FieldChange;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.MapperFeature;
@@ -20,7 +21,8 @@ public final class StoredJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(
                     any -> JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
-            .withConfigOverride(List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .withConfigOverride(Map.class, map -> map.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -51,6 +53,14 @@ public final class StoredJson {
 
     public static List<Unmapped> readWords(String json) {
         return JSON.readValue(json, new TypeReference<List<Unmapped>>() {});
+    }
+
+    public static String writeCard(BillCard card) {
+        return JSON.writeValueAsString(card);
+    }
+
+    public static BillCard readCard(String json) {
+        return JSON.readValue(json, BillCard.class);
     }
 
     public static String writeChanges(List<FieldChange> changes) {

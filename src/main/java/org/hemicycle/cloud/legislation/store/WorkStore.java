@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hemicycle.cloud.legislation.Bill;
 import org.hemicycle.cloud.legislation.BillAddress;
 import org.hemicycle.cloud.legislation.BillCard;
@@ -20,6 +21,7 @@ import org.hemicycle.cloud.legislation.model.WorkKey;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -32,6 +34,16 @@ public class WorkStore {
     /** Any number; it stands for "works are being joined" among the advisory locks of the database. */
     private static final long JOINING = 7_251_006_413L;
 
+    private static final List<SelectField<?>> WORK_ROW = List.of(
+            WORK.ID,
+            WORK.CHAMBER,
+            WORK.SLUG,
+            WORK.WANTED,
+            WORK.REVISION,
+            WORK.LEARNED_AT,
+            WORK.CHANGED_AT,
+            WORK.REMOVED_AT);
+
     private final DSLContext database;
 
     WorkStore(DSLContext database) {
@@ -39,7 +51,11 @@ public class WorkStore {
     }
 
     /** A bill on its way into a work's row. */
-    public record NewWork(long id, Bill bill, @Nullable String wanted, @Nullable Instant removedAt) {}
+    public record NewWork(
+            long id,
+            Bill bill,
+            @Nullable String wanted,
+            @Nullable Instant removedAt) {}
 
     /** Lets one transaction at a time join works, until it ends. */
     public void lock() {
@@ -69,7 +85,7 @@ public class WorkStore {
             return List.of();
         }
         var plain = rows(in(addresses, "slug").and(WORK.WANTED.isNull()));
-        return java.util.stream.Stream.concat(plain.stream(), rows(in(addresses, "wanted").and(WORK.WANTED.isNotNull())).stream())
+        return Stream.concat(plain.stream(), rows(in(addresses, "wanted").and(WORK.WANTED.isNotNull())).stream())
                 .toList();
     }
 
@@ -83,31 +99,28 @@ public class WorkStore {
     }
 
     private List<WorkRow> rows(Condition condition) {
-        return database.select(
-                        WORK.ID,
-                        WORK.CHAMBER,
-                        WORK.SLUG,
-                        WORK.WANTED,
-                        WORK.REVISION,
-                        WORK.LEARNED_AT,
-                        WORK.CHANGED_AT,
-                        WORK.REMOVED_AT)
+        return database.select(WORK_ROW)
                 .from(WORK)
                 .where(condition)
                 .orderBy(WORK.ID)
-                .fetch(row -> new WorkRow(
-                        row.value1(),
-                        new BillAddress(row.value2(), row.value3()),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7(),
-                        row.value8()));
+                .fetch(WorkStore::workRow);
+    }
+
+    private static WorkRow workRow(Record row) {
+        return new WorkRow(
+                row.get(WORK.ID),
+                new BillAddress(row.get(WORK.CHAMBER), row.get(WORK.SLUG)),
+                row.get(WORK.WANTED),
+                row.get(WORK.REVISION),
+                row.get(WORK.LEARNED_AT),
+                row.get(WORK.CHANGED_AT),
+                row.get(WORK.REMOVED_AT));
     }
 
     /** The smallest key of a source that a work is built from; it tells works apart whatever the order of arrival. */
     public WorkKey smallestKey(long work) {
-        return database.selectDistinct(SOURCE_RECORD.CONNECTOR, SOURCE_RECORD.WORK_KEY)
+        return database
+                .selectDistinct(SOURCE_RECORD.CONNECTOR, SOURCE_RECORD.WORK_KEY)
                 .from(SOURCE_RECORD)
                 .where(SOURCE_RECORD.WORK_ID.eq(work))
                 .fetch(row -> new WorkKey(row.value1(), row.value2()))
@@ -205,10 +218,13 @@ public class WorkStore {
                 from.id());
         database.update(HISTORY)
                 .set(HISTORY.WORK_ID, to)
-                .set(HISTORY.FORMERLY, DSL.coalesce(HISTORY.FORMERLY, from.address().path()))
+                .set(
+                        HISTORY.FORMERLY,
+                        DSL.coalesce(HISTORY.FORMERLY, from.address().path()))
                 .where(HISTORY.WORK_ID.eq(from.id()))
                 .execute();
-        database.execute("update legislation.identifier set work_id = ?, said = false where work_id = ?", to, from.id());
+        database.execute(
+                "update legislation.identifier set work_id = ?, said = false where work_id = ?", to, from.id());
         addFormerAddress(from.address(), to, now);
     }
 
@@ -216,9 +232,7 @@ public class WorkStore {
     public void giveBack(BillAddress address, long work) {
         giveUp(address);
         database.execute(
-                "update legislation.history set work_id = ?, formerly = null where formerly = ?",
-                work,
-                address.path());
+                "update legislation.history set work_id = ?, formerly = null where formerly = ?", work, address.path());
         database.execute(
                 "update legislation.work set revision = 1 + coalesce((select max(revision) from legislation.history"
                         + " where work_id = work.id), 0) where id = ?",
@@ -263,7 +277,8 @@ public class WorkStore {
 
     /** Takes back every decision about that work of a source. */
     public List<WorkKey> rejoin(WorkKey key, Instant now) {
-        return database.update(KEPT_APART)
+        return database
+                .update(KEPT_APART)
                 .set(KEPT_APART.UNDONE_AT, now)
                 .where(KEPT_APART.UNDONE_AT.isNull())
                 .and(KEPT_APART
@@ -277,7 +292,7 @@ public class WorkStore {
                 .returning()
                 .fetch()
                 .stream()
-                .flatMap(row -> java.util.stream.Stream.of(
+                .flatMap(row -> Stream.of(
                         new WorkKey(row.get(KEPT_APART.CONNECTOR), row.get(KEPT_APART.WORK_KEY)),
                         new WorkKey(row.get(KEPT_APART.OTHER_CONNECTOR), row.get(KEPT_APART.OTHER_WORK_KEY))))
                 .distinct()
@@ -315,6 +330,26 @@ public class WorkStore {
                 .orderBy(WORK.INTRODUCED_ON.desc().nullsLast(), WORK.ID.desc())
                 .limit(limit)
                 .fetch(WorkStore::card);
+    }
+
+    /** The addresses of all works that their sources give, read a few thousand at a time. */
+    public Stream<String> allAddresses() {
+        return Stream.iterate(
+                        addressesAfter(0),
+                        page -> !page.isEmpty(),
+                        page -> addressesAfter(page.getLast().id()))
+                .flatMap(List::stream)
+                .map(row -> row.address().path());
+    }
+
+    private List<WorkRow> addressesAfter(long id) {
+        return database.select(WORK_ROW)
+                .from(WORK)
+                .where(WORK.ID.gt(id))
+                .and(WORK.REMOVED_AT.isNull())
+                .orderBy(WORK.ID)
+                .limit(5000)
+                .fetch(WorkStore::workRow);
     }
 
     private List<BillCard> cardsWhere(Condition condition, int limit) {

@@ -14,8 +14,25 @@ class StoredJsonTests {
     void whatIsWrittenIsReadAsItWas() {
         var title = new Title(Title.Type.OFFICIAL, "An Act on ferries", "en", null, null, null, "title");
         var content = new Content(
-                List.of(), "xy-assembly", null, "1/2026", null, null, null, null, List.of(title), List.of(), List.of(),
-                java.time.LocalDate.of(2026, 1, 2), List.of(), null, null, List.of(), List.of(), List.of(), List.of());
+                List.of(),
+                "xy-assembly",
+                null,
+                "1/2026",
+                null,
+                null,
+                null,
+                null,
+                List.of(title),
+                List.of(),
+                List.of(),
+                java.time.LocalDate.of(2026, 1, 2),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         var said = new StoredJson.Said(content, Map.of("number", "no", "introducedOn", "date"));
 
         var json = StoredJson.write(said);
