@@ -112,7 +112,7 @@ final class LegislationStage {
     /** The same answer is read again by a changed declaration. */
     Taken reread(ExampleConnector connector, String address, ExampleRecord... said) {
         later();
-        var old = latest.get(connector.name() + " " + address);
+        var old = latestAt(connector, address);
         var records = Arrays.stream(said).map(ExampleRecord::record).toList();
         return takeFragment(connector, fragment(connector, old.id(), address, records, false, old.fetchedAt()));
     }
@@ -128,13 +128,16 @@ final class LegislationStage {
         later();
         var seen = new HashSet<Long>();
         Arrays.stream(addresses)
-                .forEach(address ->
-                        seen.add(latest.get(connector.name() + " " + address).id()));
+                .forEach(address -> seen.add(latestAt(connector, address).id()));
         inTransaction(() -> intake().finished(new RunId(1), connector, true, seen::contains));
     }
 
     long fragmentAt(ExampleConnector connector, String address) {
-        return latest.get(connector.name() + " " + address).id();
+        return latestAt(connector, address).id();
+    }
+
+    private HarvestedFragment latestAt(ExampleConnector connector, String address) {
+        return java.util.Objects.requireNonNull(latest.get(connector.name() + " " + address));
     }
 
     private Taken takeFragment(ExampleConnector connector, HarvestedFragment fragment) {
