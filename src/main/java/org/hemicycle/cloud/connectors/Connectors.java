@@ -1,29 +1,114 @@
 package org.hemicycle.cloud.connectors;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hemicycle.cloud.connectors.declare.Declaration;
+import org.hemicycle.cloud.connectors.declare.Folder;
+import org.hemicycle.cloud.connectors.declare.Nearest;
+import org.hemicycle.ground.shared.NotFound;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
-/** Every connector, by name: those bundled and those in the operator's own folders. */
-public interface Connectors {
+/**
+ * Every connector, by name: those bundled and those in the operator's own folders. One whose declaration is broken is told
+ * by file and line; the others go on.
+ *
+ * <p>Reads: {@code connectors/**}. Writes: checked connectors.
+ */
+@Component
+public class Connectors {
+    private final Map<String, Declaration> declarations = new TreeMap<>();
+
+    @Autowired
+    public Connectors(@Value("${hemicycle.connectors.folders:}") List<String> folders) {
+        var checkout = Path.of("connectors");
+        var own = Files.isDirectory(checkout) && Files.exists(Path.of("pom.xml"));
+        take(own ? Folder.under(checkout) : Folder.bundled());
+        folders.forEach(folder -> take(Folder.under(Path.of(folder))));
+    }
+
+    private Connectors(Iterable<Path> folders) {
+        folders.forEach(folder -> take(Folder.under(folder)));
+    }
+
+    /** The connectors under these folders and no others. */
+    public static Connectors under(Path... folders) {
+        return new Connectors((Iterable<Path>) List.of(folders));
+    }
+
+    private void take(List<Folder> folders) {
+        folders.forEach(folder -> declarations.put(folder.name(), Declaration.of(folder)));
+    }
 
     /** The connectors whose declarations are sound, by name. */
-    List<Connector> all();
+    public List<Connector> all() {
+        return declarations.values().stream()
+                .flatMap(declaration -> declaration.connector().stream())
+                .toList();
+    }
 
-    /** The connector of that name. Throws {@link org.hemicycle.ground.shared.NotFound} that says the nearest name. */
-    Connector byName(String name);
+    /** The connector of that name. Throws {@link NotFound} that says the nearest name, or what is wrong with it. */
+    public Connector byName(String name) {
+        var declaration = declarations.get(name);
+        if (declaration == null) {
+            var nearest = Nearest.to(name, declarations.keySet());
+            throw new NotFound("There is no connector “%s”%s Connectors: %s"
+                    .formatted(
+                            name,
+                            nearest == null ? "." : "; did you mean “%s”?".formatted(nearest),
+                            String.join(", ", declarations.keySet())));
+        }
+        return declaration
+                .connector()
+                .orElseThrow(() -> new NotFound("The declaration of “%s” is broken: %s"
+                        .formatted(name, declaration.problems().getFirst())));
+    }
 
     /** What is wrong with declarations that were found but cannot be used. */
-    List<Problem> broken();
+    public List<Problem> broken() {
+        return declarations.values().stream()
+                .flatMap(declaration -> declaration.problems().stream())
+                .toList();
+    }
 
     /** What is wrong with the declaration in a folder; empty when it is sound. */
-    List<Problem> check(Path folder);
+    public List<Problem> check(Path folder) {
+        return Declaration.of(Folder.at(folder)).problems();
+    }
 
     /** What the declaration in a folder makes of its samples. */
-    Preview preview(Path folder);
+    public Preview preview(Path folder) {
+        var declaration = Declaration.of(Folder.at(folder));
+        var read = new ArrayList<Preview.Sampled>();
+        declaration
+                .connector()
+                .ifPresent(connector -> declaration
+                        .samples()
+                        .forEach(sample -> read.add(
+                                new Preview.Sampled(sample, connector.read(sample.request(), sample.answer())))));
+        return new Preview(declaration.problems(), read);
+    }
 
     /** The recordings of a connector in its folders under the one given. */
-    Recordings recordings(Connector connector, Path from);
+    public Recordings recordings(Connector connector, Path from) {
+        return declaration(connector).recordings(from);
+    }
 
     /** The samples of a connector, in the order of its streams. */
-    List<Sample> samples(Connector connector);
+    public List<Sample> samples(Connector connector) {
+        return declaration(connector).samples();
+    }
+
+    private Declaration declaration(Connector connector) {
+        var declaration = declarations.get(connector.name());
+        if (declaration == null) {
+            throw new NotFound("There is no connector “%s”.".formatted(connector.name()));
+        }
+        return declaration;
+    }
 }

@@ -1,0 +1,190 @@
+package org.hemicycle.cloud.connectors.declare;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hemicycle.cloud.connectors.Answer;
+import org.hemicycle.cloud.connectors.Connector;
+import org.hemicycle.cloud.connectors.Licence;
+import org.hemicycle.cloud.connectors.Pace;
+import org.hemicycle.cloud.connectors.Reading;
+import org.hemicycle.cloud.connectors.Schedule;
+import org.hemicycle.cloud.connectors.Secret;
+import org.hemicycle.cloud.connectors.SourceRequest;
+import org.hemicycle.cloud.connectors.map.AnswerMap;
+import org.hemicycle.cloud.connectors.plan.NextPage;
+import org.hemicycle.cloud.connectors.plan.RequestPlan;
+import org.hemicycle.cloud.connectors.read.Parts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connector compiled from its folder.
+ *
+ * <p>Reads: {@code connectors/**} and an answer. Writes: requests and source records.
+ */
+final class DeclaredConnector implements Connector {
+    /** What the head of a declaration says. */
+    record Head(
+            String name,
+            String title,
+            List<String> chambers,
+            String language,
+            Licence licence,
+            String home,
+            Schedule schedule,
+            Duration promise,
+            boolean unverified,
+            Pace pace,
+            @Nullable Secret secret,
+            String sha256,
+            List<String> folders) {}
+
+    private final Head head;
+    private final Map<String, StreamPlan> streams;
+
+    DeclaredConnector(Head head, Map<String, StreamPlan> streams) {
+        this.head = head;
+        this.streams = new LinkedHashMap<>(streams);
+    }
+
+    @Override
+    public String name() {
+        return head.name();
+    }
+
+    @Override
+    public String title() {
+        return head.title();
+    }
+
+    @Override
+    public List<String> chambers() {
+        return head.chambers();
+    }
+
+    @Override
+    public String language() {
+        return head.language();
+    }
+
+    @Override
+    public Licence licence() {
+        return head.licence();
+    }
+
+    @Override
+    public String home() {
+        return head.home();
+    }
+
+    @Override
+    public Schedule schedule() {
+        return head.schedule();
+    }
+
+    @Override
+    public Duration promise() {
+        return head.promise();
+    }
+
+    @Override
+    public boolean unverified() {
+        return head.unverified();
+    }
+
+    @Override
+    public Pace pace() {
+        return head.pace();
+    }
+
+    @Override
+    public Optional<Secret> secret() {
+        return Optional.ofNullable(head.secret());
+    }
+
+    @Override
+    public String sha256() {
+        return head.sha256();
+    }
+
+    @Override
+    public List<String> folders() {
+        return head.folders();
+    }
+
+    @Override
+    public List<String> streams() {
+        return List.copyOf(streams.keySet());
+    }
+
+    @Override
+    public boolean asks(String stream) {
+        return plan(stream).isPresent();
+    }
+
+    @Override
+    public Optional<String> each(String stream) {
+        return plan(stream).map(RequestPlan::each);
+    }
+
+    @Override
+    public Set<String> adds(String stream) {
+        return stream(stream).adds();
+    }
+
+    @Override
+    public Stream<SourceRequest> requests(String stream, LocalDate today) {
+        return plan(stream).stream().flatMap(plan -> plan.requests(today));
+    }
+
+    @Override
+    public List<SourceRequest> requestsFor(String stream, Reading of) {
+        return plan(stream).map(plan -> plan.requestsFor(of)).orElse(List.of());
+    }
+
+    @Override
+    public Optional<SourceRequest> next(
+            SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading, Set<String> seen) {
+        var read = stream(asked.stream()).read(answer.readAs());
+        return asked.address().startsWith("http")
+                ? plan(asked.stream())
+                        .flatMap(plan -> new NextPage(plan, read).after(asked, answer, linkHeader, reading, seen))
+                : Optional.empty();
+    }
+
+    @Override
+    public Iterator<Answer> parts(SourceRequest asked, InputStream body, Answer like) {
+        return Parts.of(stream(asked.stream()).read(like.readAs()), body, like);
+    }
+
+    @Override
+    public Reading read(SourceRequest asked, Answer answer) {
+        var stream = stream(asked.stream());
+        return new AnswerMap(stream.read(answer.readAs()), stream.map(), asked.variables()).read(answer);
+    }
+
+    Optional<RequestPlan> plan(String stream) {
+        return Optional.ofNullable(stream(stream).request());
+    }
+
+    private StreamPlan stream(String name) {
+        var stream = streams.get(name);
+        if (stream == null) {
+            throw new IllegalArgumentException(
+                    "%s has no stream “%s”, only %s".formatted(name(), name, streams.keySet()));
+        }
+        return stream;
+    }
+
+    @Override
+    public String toString() {
+        return head.name();
+    }
+}

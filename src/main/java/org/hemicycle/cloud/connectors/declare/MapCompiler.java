@@ -1,0 +1,158 @@
+package org.hemicycle.cloud.connectors.declare;
+
+import static org.hemicycle.cloud.connectors.declare.ValueCompiler.NEVER;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hemicycle.cloud.connectors.map.Choice;
+import org.hemicycle.cloud.connectors.map.ContentMap;
+import org.hemicycle.cloud.connectors.map.RecordMap;
+import org.hemicycle.cloud.connectors.record.Initiator;
+import org.hemicycle.cloud.connectors.record.Outcome;
+import org.hemicycle.cloud.connectors.record.RecordKind;
+import org.hemicycle.cloud.connectors.value.As;
+import org.hemicycle.cloud.connectors.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles {@code map:} of a stream. */
+final class MapCompiler {
+    private static final String[] WORDS = {
+        "kind",
+        "key",
+        "work",
+        "slug",
+        "dated",
+        "give",
+        "chamber",
+        "term",
+        "number",
+        "introducedOn",
+        "initiator",
+        "identifiers",
+        "titles",
+        "sponsors",
+        "subjects",
+        "steps",
+        "status",
+        "outcome",
+        "documents",
+        "votes",
+        "links",
+        "addresses"
+    };
+    /** The single values whose origin is kept with each record. */
+    private static final List<String> SINGLE =
+            List.of("key", "work", "slug", "dated", "chamber", "term", "number", "introducedOn");
+
+    private final Ground ground;
+    private final ValueCompiler values;
+    private final ListCompiler lists;
+    private final Map<String, String> origins = new LinkedHashMap<>();
+
+    MapCompiler(Ground ground) {
+        this.ground = ground;
+        this.values = new ValueCompiler(ground);
+        this.lists = new ListCompiler(ground, values);
+    }
+
+    /** The map of a stream; null where it has no key. */
+    @Nullable
+    RecordMap of(String stream, Clause map, Set<String> require, boolean usualChamber) {
+        map.only(WORDS);
+        if (!map.has("key")) {
+            ground.findings().add(map.place(), "“key” is missing: the source's own key of a record");
+        }
+        var key = single(map, "key", As.TEXT);
+        var kind = choice(map, "kind", RecordKind.class);
+        var work = single(map, "work", As.TEXT);
+        var dated = single(map, "dated", As.INSTANT);
+        var content = content(map, usualChamber);
+        return key == null
+                ? null
+                : new RecordMap(
+                        ground.connector(),
+                        stream,
+                        kind,
+                        key,
+                        work,
+                        dated,
+                        give(map.clause("give")),
+                        content,
+                        Map.copyOf(origins),
+                        require);
+    }
+
+    private ContentMap content(Clause map, boolean usualChamber) {
+        return new ContentMap(
+                usualChamber && !ground.chambers().isEmpty() ? ground.chambers().getFirst() : null,
+                single(map, "slug", As.TEXT),
+                chamber(map),
+                single(map, "term", As.TEXT),
+                single(map, "number", As.TEXT),
+                single(map, "introducedOn", As.DATE),
+                choice(map, "initiator", Initiator.class),
+                lists.identifiers(map),
+                lists.titles(map),
+                lists.sponsors(map),
+                lists.subjects(map),
+                lists.steps(map),
+                lists.status(map),
+                choice(map, "outcome", Outcome.class),
+                lists.documents(map),
+                lists.votes(map),
+                lists.links(map),
+                addresses(map));
+    }
+
+    private @Nullable Value single(Clause map, String name, As as) {
+        return kept(name, values.of(map, name, name, as, NEVER));
+    }
+
+    private @Nullable Value chamber(Clause map) {
+        return kept("chamber", values.of(map, "chamber", "chamber", As.TEXT, ListCompiler::isChamber));
+    }
+
+    private @Nullable Value kept(String name, @Nullable Value value) {
+        if (value != null && SINGLE.contains(name)) {
+            origins.put(name, value.origin());
+        }
+        return value;
+    }
+
+    private <E extends Enum<E>> @Nullable Choice<E> choice(Clause map, String name, Class<E> type) {
+        var choice = lists.choice(map, name, name, type, name);
+        if (choice != null) {
+            origins.put(name, choice.origin());
+        }
+        return choice;
+    }
+
+    private Map<String, Value> give(@Nullable Clause give) {
+        Map<String, Value> given = new LinkedHashMap<>();
+        if (give != null) {
+            for (var name : give.names()) {
+                var value = values.of(give, name, "give." + name, As.TEXT, NEVER);
+                if (value != null) {
+                    given.put(name, value);
+                }
+            }
+        }
+        return given;
+    }
+
+    private List<Value> addresses(Clause map) {
+        var part = map.part("addresses");
+        var all = new ArrayList<Value>();
+        var items = part instanceof Part.Row row ? row.parts() : part == null ? List.<Part>of() : List.of(part);
+        for (var item : items) {
+            var value = values.of(item, "addresses", As.URL, word -> word.startsWith("http") && !word.contains("{"));
+            if (value != null) {
+                all.add(value);
+            }
+        }
+        return List.copyOf(all);
+    }
+}

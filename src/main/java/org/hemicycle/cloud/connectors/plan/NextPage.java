@@ -1,0 +1,158 @@
+package org.hemicycle.cloud.connectors.plan;
+
+import com.google.re2j.Pattern;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hemicycle.cloud.connectors.Answer;
+import org.hemicycle.cloud.connectors.Reading;
+import org.hemicycle.cloud.connectors.SourceRequest;
+import org.hemicycle.cloud.connectors.path.Path;
+import org.hemicycle.cloud.connectors.path.Scope;
+import org.hemicycle.cloud.connectors.read.ReadPlan;
+import org.hemicycle.cloud.connectors.read.Reader;
+import org.hemicycle.cloud.connectors.read.Unreadable;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the page after a page. Paging ends at an empty page, at one that repeats, and at the declared number of pages. */
+public final class NextPage {
+    private static final Pattern LINK = Pattern.compile("<([^>]*)>((?:\\s*;[^,<]*)*)");
+    private static final Pattern IS_NEXT = Pattern.compile("(?i)rel\\s*=\\s*\"?[^\";]*\\bnext\\b");
+    private static final String PAGE = "page";
+
+    private final RequestPlan plan;
+    private final ReadPlan read;
+
+    public NextPage(RequestPlan plan, ReadPlan read) {
+        this.plan = plan;
+        this.read = read;
+    }
+
+    /** The next page; empty at the end. */
+    public Optional<SourceRequest> after(
+            SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading, Set<String> seen) {
+        var paging = plan.paging();
+        boolean ends = paging.kind() == Paging.Kind.NONE || reading.refused() != null || reading.isEmpty();
+        if (ends || !seen.add("#" + fingerprint(answer.bytes())) || pages(seen) >= paging.max()) {
+            return Optional.empty();
+        }
+        return switch (paging.kind()) {
+            case NONE -> Optional.empty();
+            case PAGE -> counted(asked, answer, 1, reading);
+            case OFFSET -> counted(asked, answer, paging.size() > 0 ? paging.size() : count(reading), reading);
+            case NEXT -> named(asked, paging.link() ? ofLink(linkHeader) : at(paging.path(), answer, asked), seen);
+            case CURSOR -> cursor(asked, at(paging.path(), answer, asked), seen);
+        };
+    }
+
+    private Optional<SourceRequest> counted(SourceRequest asked, Answer answer, int further, Reading reading) {
+        var paging = plan.paging();
+        var name = paging.parameter();
+        int now = number(asked.variables().get(name), number(paging.first(), 0));
+        var total = paging.total() == null ? null : at(paging.total(), answer, asked);
+        int size = paging.size() > 0 ? paging.size() : count(reading);
+        long read = paging.kind() == Paging.Kind.PAGE ? (now - paging.start() + 1L) * size : now + (long) size;
+        if (total != null && read >= number(total, Integer.MAX_VALUE)) {
+            return Optional.empty();
+        }
+        var next = Integer.toString(now + further);
+        var variables = with(asked, name, next);
+        return plan.page(variables, Map.of(name, next));
+    }
+
+    private Optional<SourceRequest> named(SourceRequest asked, @Nullable String address, Set<String> seen) {
+        if (address == null || address.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            var next = URI.create(asked.address()).resolve(address.strip().replace(" ", "%20"));
+            if (next.toString().equals(asked.address()) || !seen.add("@" + next)) {
+                return Optional.empty();
+            }
+            int page = number(asked.variables().get(PAGE), 1) + 1;
+            return Optional.of(new SourceRequest(
+                    asked.connector(),
+                    asked.stream(),
+                    asked.method(),
+                    next.toString(),
+                    asked.headers(),
+                    asked.body(),
+                    with(asked, PAGE, Integer.toString(page))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<SourceRequest> cursor(SourceRequest asked, @Nullable String cursor, Set<String> seen) {
+        var name = plan.paging().parameter();
+        boolean same = cursor == null
+                || cursor.isBlank()
+                || cursor.equals(asked.variables().get(name));
+        if (cursor == null || same || !seen.add("@" + cursor)) {
+            return Optional.empty();
+        }
+        var variables = with(asked, name, cursor);
+        variables.put(PAGE, Integer.toString(number(asked.variables().get(PAGE), 1) + 1));
+        return plan.page(variables, Map.of(name, cursor));
+    }
+
+    private @Nullable String at(@Nullable Path path, Answer answer, SourceRequest asked) {
+        if (path == null) {
+            return null;
+        }
+        try {
+            var top = Reader.read(answer, read).top();
+            return path.text(Scope.ofAnswer(top, asked.variables()));
+        } catch (Unreadable e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String ofLink(@Nullable String header) {
+        if (header == null) {
+            return null;
+        }
+        var matcher = LINK.matcher(header);
+        while (matcher.find()) {
+            if (IS_NEXT.matcher(matcher.group(2)).find()) {
+                return matcher.group(1);
+            }
+        }
+        return null;
+    }
+
+    private static Map<String, String> with(SourceRequest asked, String name, String value) {
+        Map<String, String> variables = new HashMap<>(asked.variables());
+        variables.put(name, value);
+        return variables;
+    }
+
+    private static long pages(Set<String> seen) {
+        return seen.stream().filter(mark -> mark.startsWith("#")).count();
+    }
+
+    private static int count(Reading reading) {
+        return Math.max(1, reading.records().size() + reading.heldBack().size() + reading.notWanted());
+    }
+
+    private static int number(@Nullable String text, int otherwise) {
+        try {
+            return text == null ? otherwise : Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    private static String fingerprint(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

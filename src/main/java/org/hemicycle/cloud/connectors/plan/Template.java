@@ -1,0 +1,79 @@
+package org.hemicycle.cloud.connectors.plan;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** A text with variables in braces, as in addresses: {@code https://data.example/bills/{key}}. */
+public final class Template {
+    private record Piece(String text, boolean variable) {}
+
+    private final List<Piece> pieces;
+
+    private Template(List<Piece> pieces) {
+        this.pieces = List.copyOf(pieces);
+    }
+
+    public static Template of(String written) {
+        var pieces = new ArrayList<Piece>();
+        int position = 0;
+        while (position < written.length()) {
+            int open = written.indexOf('{', position);
+            int close = open < 0 ? -1 : written.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            pieces.add(new Piece(written.substring(position, open), false));
+            pieces.add(new Piece(written.substring(open + 1, close).strip(), true));
+            position = close + 1;
+        }
+        pieces.add(new Piece(written.substring(position), false));
+        return new Template(pieces);
+    }
+
+    public Set<String> variables() {
+        var names = new TreeSet<String>();
+        for (var piece : pieces) {
+            if (piece.variable()) {
+                names.add(piece.text());
+            }
+        }
+        return names;
+    }
+
+    /** The text with its variables; empty where one of them has no value. */
+    public Optional<String> fill(Map<String, String> variables) {
+        return fill(variables, UnaryOperator.identity());
+    }
+
+    /** The same as an address, with what addresses may not hold encoded. */
+    public Optional<String> address(Map<String, String> variables) {
+        return fill(variables, Template::encoded);
+    }
+
+    private Optional<String> fill(Map<String, String> variables, UnaryOperator<String> coding) {
+        var text = new StringBuilder();
+        for (var piece : pieces) {
+            if (!piece.variable()) {
+                text.append(piece.text());
+            } else if (variables.containsKey(piece.text())) {
+                text.append(coding.apply(variables.getOrDefault(piece.text(), "")));
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(text.toString());
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%7E", "~");
+    }
+}

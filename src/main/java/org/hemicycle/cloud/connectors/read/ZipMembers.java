@@ -1,0 +1,74 @@
+package org.hemicycle.cloud.connectors.read;
+
+import com.google.re2j.Pattern;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.hemicycle.cloud.connectors.Answer;
+import org.hemicycle.cloud.connectors.AnswerTooLarge;
+
+/** The members of an archive whose names fit, read from memory only: no name of a member is ever a place on disk. */
+final class ZipMembers implements Iterator<Answer> {
+    private final ReadPlan plan;
+    private final Pattern wanted;
+    private final Answer like;
+    private final ZipInputStream zip;
+    private final InputStream unpacked;
+    private Iterator<Answer> current = Collections.emptyIterator();
+    private int members;
+
+    ZipMembers(ReadPlan plan, String pattern, InputStream body, Answer like) {
+        var packed = new Counting(body);
+        this.plan = plan;
+        this.wanted = Globs.pattern(pattern);
+        this.like = like;
+        this.zip = new ZipInputStream(packed);
+        this.unpacked = new Bounded(zip, packed::count);
+    }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            while (!current.hasNext()) {
+                var member = zip.getNextEntry();
+                if (member == null) {
+                    return false;
+                }
+                count();
+                current = isWanted(member)
+                        ? Parts.members(
+                                plan, unpacked, Parts.withBytes(like, new byte[0], "member=" + member.getName()))
+                        : Collections.emptyIterator();
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Answer next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return current.next();
+    }
+
+    private boolean isWanted(ZipEntry member) {
+        var name = member.getName();
+        var last = name.substring(name.lastIndexOf('/') + 1);
+        return !member.isDirectory()
+                && (wanted.matcher(name).find() || wanted.matcher(last).find());
+    }
+
+    private void count() {
+        if (++members > Limits.MEMBERS) {
+            throw new AnswerTooLarge("an archive of more than %d members".formatted(Limits.MEMBERS));
+        }
+    }
+}
