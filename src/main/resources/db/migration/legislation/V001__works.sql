@@ -73,7 +73,7 @@ create table legislation.work (
     revision bigint not null default 1,
     learned_at timestamptz not null,
     changed_at timestamptz not null,
-    unique (chamber, slug)
+    unique (chamber, slug) deferrable initially deferred
 );
 create index work_newest on legislation.work (introduced_on desc nulls last, id desc);
 create index work_wanted on legislation.work (chamber, wanted) where wanted is not null;
@@ -176,13 +176,6 @@ create table legislation.reading (
     read_at timestamptz not null
 );
 create index reading_by_connector on legislation.reading (connector);
-
--- The fragments that the run under way has seen: what is in none of them may have been removed by its source.
-create table legislation.seen (
-    connector text not null,
-    fragment_id bigint not null,
-    primary key (connector, fragment_id)
-);
 
 -- Running counts of source records, kept with each change.
 create table legislation.record_count (

@@ -1,7 +1,7 @@
 /** Legislation: builds works (bills and acts) from source records, with their identifiers, history and provenance. */
 @ApplicationModule(
         id = "legislation",
-        allowedDependencies = {"connectors", "connectors::record", "harvest"})
+        allowedDependencies = {"connectors", "connectors::record", "harvest", "platform::*"})
 @NullMarked
 package org.hemicycle.cloud.legislation;
 

@@ -1,0 +1,73 @@
+package org.hemicycle.cloud.legislation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hemicycle.cloud.connectors.Connectors;
+import org.hemicycle.cloud.legislation.store.StoredJson;
+import org.hemicycle.ground.platform.search.SearchIndex;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+
+/** Finds bills. */
+@Service
+public class SearchBills {
+    private final SearchIndex index;
+    private final Connectors connectors;
+    private final Legislation legislation;
+
+    SearchBills(@Lazy SearchIndex index, @Lazy Connectors connectors, Legislation legislation) {
+        this.index = index;
+        this.connectors = connectors;
+        this.legislation = legislation;
+    }
+
+    /** Reads the parameters of an address. Throws {@code InvalidInput} that names each parameter that cannot be used. */
+    public BillQuery query(Map<String, List<String>> parameters) {
+        return BillQuery.of(parameters, parameters.containsKey("chamber") ? chambers() : Set.of());
+    }
+
+    /** The bills that are asked for, with the counts of all facets. */
+    public BillList find(BillQuery query) {
+        return find(query, BillQuery.FACETS);
+    }
+
+    /** The same with the counts of some facets only. */
+    public BillList find(BillQuery query, List<String> facets) {
+        var answer = index.search(query.toIndex(facets));
+        var hits = answer.hits().stream()
+                .map(hit -> new BillList.Hit(
+                        StoredJson.readCard(hit.card()), hit.titleLanguage(), hit.title(), hit.snippet()))
+                .toList();
+        return new BillList(
+                hits,
+                answer.total(),
+                query.page(),
+                query.size(),
+                answer.facets(),
+                answer.didYouMean(),
+                answer.cursor());
+    }
+
+    /** Completions while typing, at most {@code limit}. */
+    public List<String> suggest(String typed, int limit) {
+        var query = new BillQuery(
+                typed,
+                null,
+                Map.of(),
+                null,
+                null,
+                org.hemicycle.ground.platform.search.SearchQuery.Sort.RELEVANCE,
+                1,
+                20,
+                null);
+        return index.suggest(query.toIndex(List.of()), limit);
+    }
+
+    private Set<String> chambers() {
+        var chambers = new HashSet<>(legislation.billsByChamber().keySet());
+        connectors.all().forEach(connector -> chambers.addAll(connector.chambers()));
+        return chambers;
+    }
+}

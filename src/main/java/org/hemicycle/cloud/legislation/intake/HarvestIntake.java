@@ -1,0 +1,151 @@
+package org.hemicycle.cloud.legislation.intake;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hemicycle.cloud.connectors.Connector;
+import org.hemicycle.cloud.connectors.record.HeldBack;
+import org.hemicycle.cloud.harvest.HarvestedFragment;
+import org.hemicycle.cloud.harvest.Intake;
+import org.hemicycle.cloud.harvest.RunId;
+import org.hemicycle.cloud.harvest.Taken;
+import org.hemicycle.cloud.legislation.model.DeclaredSource;
+import org.hemicycle.cloud.legislation.model.StoredRecord;
+import org.hemicycle.cloud.legislation.store.ReadingStore;
+import org.hemicycle.cloud.legislation.store.RecordStore;
+import org.hemicycle.cloud.legislation.store.SourceStore;
+import org.hemicycle.cloud.legislation.store.WorkStore;
+import org.hemicycle.ground.platform.changes.Cause;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in what was harvested: source records first, then the works they touch.
+ *
+ * <p>Reads: fragments as just read through their connector.
+ *
+ * <p>Writes: source records, works, their names and history; the change log.
+ */
+@Component
+class HarvestIntake implements Intake {
+    private final SourceStore sources;
+    private final RecordStore records;
+    private final ReadingStore readings;
+    private final WorkStore works;
+    private final WorkChanges workChanges;
+    private final Removal removal;
+    private final Clock clock;
+
+    HarvestIntake(
+            SourceStore sources,
+            RecordStore records,
+            ReadingStore readings,
+            WorkStore works,
+            WorkChanges workChanges,
+            Removal removal,
+            Clock clock) {
+        this.sources = sources;
+        this.records = records;
+        this.readings = readings;
+        this.works = works;
+        this.workChanges = workChanges;
+        this.removal = removal;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Taken take(RunId run, Connector connector, List<HarvestedFragment> fragments) {
+        if (fragments.isEmpty()) {
+            return Taken.NOTHING;
+        }
+        works.lock();
+        var now = clock.instant();
+        var declared = declared(connector);
+        var batch = new TakingIn(connector, now);
+        fragments.forEach(batch::add);
+        var held = records.held(connector.name(), batch.names());
+        batch.compare(held, records.newIds(batch.newRecords(held)));
+        var reread = readings.origins(ids(fragments)).keySet();
+        workChanges.write(batch, declared, changed -> cause(changed, reread), now);
+        readings.save(fragments.stream().map(batch::read).toList(), now);
+        var trouble = trouble(fragments);
+        if (!trouble.isEmpty() || !reread.isEmpty()) {
+            readings.saveTrouble(connector.name(), ids(fragments), trouble, now);
+        }
+        return batch.taken(
+                (int) trouble.stream().filter(ReadingStore.Trouble::heldBack).count());
+    }
+
+    /** A record that changed although its fragment is the same was read by another mapping. */
+    private static Cause cause(Collection<StoredRecord> changed, Set<Long> reread) {
+        return !changed.isEmpty() && changed.stream().allMatch(record -> reread.contains(record.fragment()))
+                ? Cause.MAPPING
+                : Cause.SOURCE;
+    }
+
+    private static List<Long> ids(List<HarvestedFragment> fragments) {
+        return fragments.stream().map(HarvestedFragment::id).toList();
+    }
+
+    private Map<String, DeclaredSource> declared(Connector connector) {
+        var all = new HashMap<>(sources.all());
+        var today = DeclaredSource.of(connector);
+        if (!today.equals(all.put(connector.name(), today))) {
+            sources.save(today);
+        }
+        return all;
+    }
+
+    private static List<ReadingStore.Trouble> trouble(List<HarvestedFragment> fragments) {
+        var trouble = new ArrayList<ReadingStore.Trouble>();
+        for (var fragment : fragments) {
+            var reading = fragment.reading();
+            if (reading.refused() != null) {
+                trouble.add(new ReadingStore.Trouble(
+                        fragment.request().stream(), null, fragment.id(), "", null, reading.refused(), true));
+            }
+            reading.heldBack().forEach(one -> trouble.add(trouble(fragment, one, true)));
+            reading.leftOut().forEach(one -> trouble.add(trouble(fragment, one, false)));
+        }
+        return trouble;
+    }
+
+    private static ReadingStore.Trouble trouble(HarvestedFragment fragment, HeldBack one, boolean heldBack) {
+        return new ReadingStore.Trouble(
+                one.stream(), one.key(), fragment.id(), one.at(), one.field(), one.reason(), heldBack);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Taken> unchanged(Connector connector, long fragment) {
+        return Optional.ofNullable(unchanged(connector, List.of(fragment)).get(fragment));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Long, Taken> unchanged(Connector connector, Collection<Long> fragments) {
+        return readings.known(fragments, connector.sha256());
+    }
+
+    @Override
+    @Transactional
+    public void finished(RunId run, Connector connector, boolean sawEverything, Seen seen) {
+        if (sawEverything) {
+            works.lock();
+            removal.markWhatIsGone(connector.name(), seen::contains, clock.instant());
+        }
+    }
+
+    @Override
+    @Transactional
+    public void removeSamples() {
+        works.lock();
+        removal.deleteSamples(clock.instant());
+    }
+}

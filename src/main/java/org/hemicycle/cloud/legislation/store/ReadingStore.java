@@ -1,0 +1,179 @@
+package org.hemicycle.cloud.legislation.store;
+
+import static org.hemicycle.cloud.legislation.tables.Tables.QUARANTINE;
+import static org.hemicycle.cloud.legislation.tables.Tables.READING;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongPredicate;
+import org.hemicycle.cloud.harvest.Taken;
+import org.hemicycle.cloud.legislation.QuarantinedRecord;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** What was read from which fragment, by which state of the declaration, and what could not be read. */
+@Repository
+public class ReadingStore {
+    private final DSLContext database;
+
+    ReadingStore(DSLContext database) {
+        this.database = database;
+    }
+
+    /** A fragment that was read. */
+    public record Read(
+            long fragment,
+            String connector,
+            String stream,
+            String address,
+            String declaration,
+            boolean derived,
+            Instant fetchedAt,
+            long[] records,
+            int heldBack,
+            int unmapped) {}
+
+    /** Where and when a fragment was had. */
+    public record Origin(long fragment, String address, Instant fetchedAt) {}
+
+    /** Something that could not be read. */
+    public record Trouble(
+            String stream,
+            @Nullable String key,
+            long fragment,
+            String at,
+            @Nullable String field,
+            String reason,
+            boolean heldBack) {}
+
+    /** Writes readings, over earlier ones of the same fragments. */
+    public void save(Collection<Read> readings, Instant now) {
+        database.deleteFrom(READING)
+                .where(READING.FRAGMENT_ID.eq(
+                        DSL.any(readings.stream().map(Read::fragment).toArray(Long[]::new))))
+                .execute();
+        var copy = new CopyRows("legislation.reading (fragment_id, connector, stream, address, declaration_sha256,"
+                + " derived, fetched_at, records, held_back, unmapped, read_at)");
+        readings.forEach(one -> copy.add(
+                one.fragment(),
+                one.connector(),
+                one.stream(),
+                one.address(),
+                one.declaration(),
+                one.derived(),
+                one.fetchedAt(),
+                one.records(),
+                one.heldBack(),
+                one.unmapped(),
+                now));
+        copy.write(database);
+    }
+
+    /** What these fragments count for, those that were read by this state of the declaration. */
+    public Map<Long, Taken> known(Collection<Long> fragments, String declaration) {
+        var known = new HashMap<Long, Taken>();
+        var count = DSL.coalesce(DSL.field("array_length(records, 1)", Integer.class), 0);
+        database.select(READING.FRAGMENT_ID, count, READING.HELD_BACK, READING.UNMAPPED)
+                .from(READING)
+                .where(READING.FRAGMENT_ID.eq(DSL.any(fragments.toArray(Long[]::new))))
+                .and(READING.DECLARATION_SHA256.eq(declaration))
+                .forEach(row -> known.put(
+                        row.value1(), new Taken(row.value2(), 0, 0, row.value2(), row.value3(), row.value4())));
+        return known;
+    }
+
+    /** The fragments of a connector that a run did not see. */
+    public List<Long> notSeen(String connector, LongPredicate seen) {
+        return database
+                .select(READING.FRAGMENT_ID)
+                .from(READING)
+                .where(READING.CONNECTOR.eq(connector))
+                .and(READING.DECLARATION_SHA256.ne(""))
+                .fetch(READING.FRAGMENT_ID)
+                .stream()
+                .filter(fragment -> !seen.test(fragment))
+                .toList();
+    }
+
+    /** The records that stand in these fragments and in no other current one of the connector. */
+    public List<Long> onlyIn(String connector, Collection<Long> fragments) {
+        var gone = fragments.toArray(Long[]::new);
+        return database.fetch(
+                        "select distinct r from legislation.reading, unnest(records) r where fragment_id = any(?)"
+                                + " except select r from legislation.reading, unnest(records) r"
+                                + " where connector = ? and declaration_sha256 <> '' and fragment_id <> all(?)",
+                        gone,
+                        connector,
+                        gone)
+                .getValues(0, Long.class);
+    }
+
+    /** These fragments say nothing any more; should their source answer so again they are read again. */
+    public void retire(Collection<Long> fragments) {
+        database.update(READING)
+                .set(READING.DECLARATION_SHA256, "")
+                .where(READING.FRAGMENT_ID.eq(DSL.any(fragments.toArray(Long[]::new))))
+                .execute();
+    }
+
+    /** Forgets what was read from these fragments. */
+    public void deleteOf(Collection<Long> fragments) {
+        var gone = fragments.toArray(Long[]::new);
+        database.deleteFrom(READING)
+                .where(READING.FRAGMENT_ID.eq(DSL.any(gone)))
+                .execute();
+        database.deleteFrom(QUARANTINE)
+                .where(QUARANTINE.FRAGMENT_ID.eq(DSL.any(gone)))
+                .execute();
+    }
+
+    /** Where and when these fragments were had, those that were read. */
+    public Map<Long, Origin> origins(Collection<Long> fragments) {
+        return database.select(READING.FRAGMENT_ID, READING.ADDRESS, READING.FETCHED_AT)
+                .from(READING)
+                .where(READING.FRAGMENT_ID.eq(DSL.any(fragments.toArray(Long[]::new))))
+                .fetchMap(READING.FRAGMENT_ID, row -> new Origin(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** The trouble with these fragments, in place of what was kept of them before. */
+    public void saveTrouble(String connector, Collection<Long> fragments, List<Trouble> trouble, Instant now) {
+        database.deleteFrom(QUARANTINE)
+                .where(QUARANTINE.FRAGMENT_ID.eq(DSL.any(fragments.toArray(Long[]::new))))
+                .execute();
+        var copy = new CopyRows("legislation.quarantine"
+                + " (connector, stream, record_key, fragment_id, at, field, reason, held_back, since)");
+        trouble.forEach(one -> copy.add(
+                connector,
+                one.stream(),
+                one.key(),
+                one.fragment(),
+                one.at(),
+                one.field(),
+                one.reason(),
+                one.heldBack(),
+                now));
+        copy.write(database);
+    }
+
+    /** What of a connector could not be read, newest first. */
+    public List<QuarantinedRecord> quarantine(String connector, int limit) {
+        return database.selectFrom(QUARANTINE)
+                .where(QUARANTINE.CONNECTOR.eq(connector))
+                .orderBy(QUARANTINE.HELD_BACK.desc(), QUARANTINE.ID.desc())
+                .limit(limit)
+                .fetch(row -> new QuarantinedRecord(
+                        row.get(QUARANTINE.CONNECTOR),
+                        row.get(QUARANTINE.STREAM),
+                        row.get(QUARANTINE.RECORD_KEY),
+                        row.get(QUARANTINE.FRAGMENT_ID),
+                        row.get(QUARANTINE.AT),
+                        row.get(QUARANTINE.FIELD),
+                        row.get(QUARANTINE.REASON),
+                        row.get(QUARANTINE.SINCE)));
+    }
+}

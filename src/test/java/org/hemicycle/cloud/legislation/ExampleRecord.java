@@ -1,0 +1,171 @@
+package org.hemicycle.cloud.legislation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hemicycle.cloud.connectors.record.Certainty;
+import org.hemicycle.cloud.connectors.record.Content;
+import org.hemicycle.cloud.connectors.record.Decision;
+import org.hemicycle.cloud.connectors.record.Identifier;
+import org.hemicycle.cloud.connectors.record.Link;
+import org.hemicycle.cloud.connectors.record.Outcome;
+import org.hemicycle.cloud.connectors.record.RecordKind;
+import org.hemicycle.cloud.connectors.record.SourceRecord;
+import org.hemicycle.cloud.connectors.record.Stage;
+import org.hemicycle.cloud.connectors.record.Step;
+import org.hemicycle.cloud.connectors.record.Subject;
+import org.hemicycle.cloud.connectors.record.Title;
+import org.hemicycle.cloud.connectors.record.Unmapped;
+import org.jspecify.annotations.Nullable;
+
+/** Builds source records with invented content, one value after the other. */
+final class ExampleRecord {
+    private final String connector;
+    private final String stream;
+    private final String key;
+    private final String work;
+    private RecordKind kind = RecordKind.BILL;
+    private final List<Identifier> identifiers = new ArrayList<>();
+    private final List<Title> titles = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<Subject> subjects = new ArrayList<>();
+    private final List<Unmapped> unmapped = new ArrayList<>();
+    private @Nullable String chamber;
+    private @Nullable String number;
+    private @Nullable String slug;
+    private @Nullable LocalDate introducedOn;
+    private @Nullable Decision decision;
+    private @Nullable Instant dated;
+
+    private ExampleRecord(String connector, String stream, String key, String work) {
+        this.connector = connector;
+        this.stream = stream;
+        this.key = key;
+        this.work = work;
+    }
+
+    static ExampleRecord of(String connector, String stream, String key) {
+        return new ExampleRecord(connector, stream, key, key);
+    }
+
+    static ExampleRecord of(String connector, String stream, String key, String work) {
+        return new ExampleRecord(connector, stream, key, work);
+    }
+
+    ExampleRecord kind(RecordKind value) {
+        kind = value;
+        return this;
+    }
+
+    ExampleRecord numbered(String value) {
+        number = value;
+        slug = value;
+        return identified("number", connector, value);
+    }
+
+    ExampleRecord identified(String scheme, @Nullable String inChamber, String value) {
+        identifiers.add(new Identifier(scheme, inChamber, null, value, true));
+        return this;
+    }
+
+    ExampleRecord alsoCalled(String scheme, String value) {
+        identifiers.add(new Identifier(scheme, connector, null, value, false));
+        return this;
+    }
+
+    ExampleRecord titled(String text) {
+        titles.add(new Title(Title.Type.OFFICIAL, text, "en", null, null, null, "title"));
+        return this;
+    }
+
+    ExampleRecord subject(String text) {
+        subjects.add(new Subject(text, "en", null, null, "subject"));
+        return this;
+    }
+
+    ExampleRecord step(@Nullable String date, String words, Stage stage) {
+        steps.add(new Step(
+                date == null ? null : LocalDate.parse(date),
+                null,
+                null,
+                words,
+                null,
+                null,
+                "en",
+                stage,
+                stage == Stage.UNMAPPED ? Certainty.UNMAPPED : Certainty.EXACT,
+                stage == Stage.UNMAPPED ? null : "because",
+                "steps[" + steps.size() + "]"));
+        if (stage == Stage.UNMAPPED) {
+            unmapped.add(new Unmapped("steps", words, null, null));
+        }
+        return this;
+    }
+
+    ExampleRecord linked(Link.Type type, String toNumber) {
+        links.add(new Link(type, new Identifier("number", connector, null, toNumber, true), "see", null));
+        return this;
+    }
+
+    ExampleRecord chamber(String value) {
+        chamber = value;
+        return this;
+    }
+
+    ExampleRecord slug(String value) {
+        slug = value;
+        return this;
+    }
+
+    ExampleRecord introducedOn(String date) {
+        introducedOn = LocalDate.parse(date);
+        return this;
+    }
+
+    ExampleRecord outcome(Outcome outcome) {
+        decision = new Decision(outcome, Certainty.EXACT, outcome.name(), "because", "outcome");
+        return this;
+    }
+
+    ExampleRecord dated(String instant) {
+        dated = Instant.parse(instant);
+        return this;
+    }
+
+    SourceRecord record() {
+        var content = new Content(
+                identifiers,
+                chamber,
+                null,
+                number,
+                slug,
+                null,
+                null,
+                null,
+                titles,
+                List.of(),
+                subjects,
+                introducedOn,
+                steps,
+                null,
+                decision,
+                List.of(),
+                List.of(),
+                links,
+                List.of());
+        return new SourceRecord(
+                connector,
+                stream,
+                key,
+                work,
+                kind,
+                content,
+                "/" + key,
+                dated,
+                Map.of("number", "no", "introducedOn", "date", "slug", "no"),
+                unmapped);
+    }
+}
