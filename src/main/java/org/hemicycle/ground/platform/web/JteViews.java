@@ -2,6 +2,7 @@ package org.hemicycle.ground.platform.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,8 +32,12 @@ class JteViews implements ViewResolver, Ordered {
 
     Utf8ByteOutput render(String template, Map<String, Object> model) {
         var out = new Utf8ByteOutput();
-        engine.render(template, model, out);
+        render(template, model, out);
         return out;
+    }
+
+    void render(String template, Map<String, Object> model, TemplateOutput out) {
+        engine.render(template, model, out);
     }
 
     private final class JteView implements View {

@@ -127,6 +127,7 @@ class EveryWordTests {
         text = text.replaceAll("(?m)^@(import|param) .*$", "");
         text = withoutBraces(text, "${");
         text = withoutBraces(text, "!{");
+        text = withoutBraces(text, "$unsafe{");
         text = withoutCalls(text);
         text = text.replaceAll("@(else|endif|endfor|raw|endraw)", "");
         text = text.replaceAll("(?s)<(svg|script|style)\\b.*?</\\1>", "");
