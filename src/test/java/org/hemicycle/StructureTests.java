@@ -103,7 +103,7 @@ class StructureTests {
     @Test
     void onlyTheHarvestReachesOut() {
         noClasses()
-                .that(not(resideInAnyPackage("..harvest.fetch..", "..platform.commands..", "..platform.lifecycle..")))
+                .that(not(resideInAnyPackage("..harvest.fetch..", "..platform.commands..", "..platform.operation..")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.net.http..", "org.apache.hc.client5..")
                         .or(resideInAPackage("org.springframework.web.client..")))

@@ -1,5 +1,6 @@
 package org.hemicycle.ground.platform.operation;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +26,19 @@ final class PlatformProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath(),
                 "org.hemicycle.Hemicycle"));
         command.addAll(List.of(words));
         command.addAll(List.of("--data", data.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("HEMICYCLE"));
         return new PlatformProcess(builder.start(), output);
+    }
+
+    /** Without the empty entry at the end, which would stand for the folder of the sources. */
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                .replaceFirst(File.pathSeparator + "+$", "");
     }
 
     /** Waits until the platform says that it is ready. */
