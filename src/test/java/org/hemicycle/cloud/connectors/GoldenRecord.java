@@ -125,10 +125,7 @@ final class GoldenRecord {
     private static Map<String, Object> outcome(@Nullable Decision decision) {
         return decision == null
                 ? Map.of()
-                : new GoldenRecord()
-                        .with("outcome", decision.outcome())
-                        .with("certainty", decision.certainty())
-                        .fields;
+                : new GoldenRecord().with("outcome", decision.outcome()).with("certainty", decision.certainty()).fields;
     }
 
     private static Map<String, Object> document(BillDocument document) {
@@ -199,7 +196,9 @@ final class GoldenRecord {
         boolean empty = value instanceof Collection<?> list && list.isEmpty()
                 || value instanceof Map<?, ?> map && map.isEmpty();
         if (value != null && !empty) {
-            boolean plain = value instanceof Boolean || value instanceof Integer || value instanceof Collection
+            boolean plain = value instanceof Boolean
+                    || value instanceof Integer
+                    || value instanceof Collection
                     || value instanceof Map;
             fields.put(name, plain ? value : value.toString());
         }

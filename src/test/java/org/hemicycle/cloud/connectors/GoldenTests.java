@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.record.SourceRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.core.type.TypeReference;
@@ -36,7 +37,8 @@ class GoldenTests {
     Stream<DynamicTest> everyFieldOfTheGoldenBillsIsWhatTheSourceSays() {
         var from = recordings();
         if (from == null) {
-            System.err.println("NO RECORDINGS FOUND: no golden bill is compared. Set HEMICYCLE_RECORDINGS to their folder.");
+            System.err.println(
+                    "NO RECORDINGS FOUND: no golden bill is compared. Set HEMICYCLE_RECORDINGS to their folder.");
             return Stream.empty();
         }
         return goldenFiles().flatMap(file -> bills(file, from));
@@ -62,25 +64,24 @@ class GoldenTests {
             assertThat(read).containsKey(id);
             var actual = GoldenRecord.of(Objects.requireNonNull(read.get(id)));
             assertThat(actual.keySet()).as(id).isEqualTo(expected.keySet());
-            expected.forEach((field, value) -> assertThat(actual.get(field)).as(id + " " + field).isEqualTo(value));
+            expected.forEach((field, value) ->
+                    assertThat(actual.get(field)).as(id + " " + field).isEqualTo(value));
         }
     }
 
     /** The records of some streams; of several versions the one the source dates last. */
-    private static Map<String, SourceRecord> replayed(Connector connector, Path from, Set<String> streams) {
-        var recordings = connectorsRecordings(connector, from);
+    private Map<String, SourceRecord> replayed(Connector connector, Path from, Set<String> streams) {
+        var recordings = connectors.recordings(connector, from);
         Map<String, SourceRecord> all = new HashMap<>();
         for (var stream : connector.streams()) {
             if (streams.contains(stream)) {
-                recordings.requests(stream).forEach(request -> readings(connector, recordings, request)
-                        .forEach(record -> all.merge(stream + " " + record.key(), record, GoldenTests::later)));
+                recordings
+                        .requests(stream)
+                        .forEach(request -> readings(connector, recordings, request)
+                                .forEach(record -> all.merge(stream + " " + record.key(), record, GoldenTests::later)));
             }
         }
         return all;
-    }
-
-    private static Recordings connectorsRecordings(Connector connector, Path from) {
-        return Connectors.under(Path.of("connectors")).recordings(connector, from);
     }
 
     private static SourceRecord later(SourceRecord one, SourceRecord other) {
@@ -116,11 +117,11 @@ class GoldenTests {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> trees(Object list) {
-        return new ArrayList<>((Collection<Map<String, Object>>) list);
+    private static List<Map<String, Object>> trees(@Nullable Object list) {
+        return list == null ? List.of() : new ArrayList<>((Collection<Map<String, Object>>) list);
     }
 
-    private static Path recordings() {
+    private static @Nullable Path recordings() {
         return Stream.of(System.getenv("HEMICYCLE_RECORDINGS"), "../shared/parliaments", "../../shared/parliaments")
                 .filter(Objects::nonNull)
                 .map(Path::of)
