@@ -12,8 +12,8 @@ import org.hemicycle.cloud.connectors.record.Sponsor;
 import org.hemicycle.cloud.connectors.record.Subject;
 import org.hemicycle.cloud.connectors.record.Title;
 import org.hemicycle.cloud.legislation.model.BillBuilder;
+import org.hemicycle.cloud.legislation.store.DeclaredSourceStore;
 import org.hemicycle.cloud.legislation.store.RecordStore;
-import org.hemicycle.cloud.legislation.store.SourceStore;
 import org.hemicycle.cloud.legislation.store.StoredJson;
 import org.hemicycle.cloud.legislation.store.WorkRow;
 import org.hemicycle.cloud.legislation.store.WorkStore;
@@ -27,9 +27,9 @@ import org.springframework.stereotype.Component;
 class BillContent implements ContentSource {
     private final WorkStore works;
     private final RecordStore records;
-    private final SourceStore sources;
+    private final DeclaredSourceStore sources;
 
-    BillContent(WorkStore works, RecordStore records, SourceStore sources) {
+    BillContent(WorkStore works, RecordStore records, DeclaredSourceStore sources) {
         this.works = works;
         this.records = records;
         this.sources = sources;

@@ -84,6 +84,12 @@ public record BillQuery(
         return cursor == null ? query : query.cursor(cursor.isEmpty() ? null : cursor);
     }
 
+    /** The same in the order of time, the newest first, unless another order was asked for. */
+    public BillQuery newestFirst() {
+        var order = sort == SearchQuery.Sort.RELEVANCE ? SearchQuery.Sort.NEWEST : sort;
+        return new BillQuery(words, lang, filters, from, to, order, page, size, cursor);
+    }
+
     private static Set<String> countries() {
         var countries = new java.util.HashSet<String>();
         Arrays.stream(Locale.getISOCountries())

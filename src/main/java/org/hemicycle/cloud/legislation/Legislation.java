@@ -13,11 +13,11 @@ import org.hemicycle.cloud.legislation.model.Folding;
 import org.hemicycle.cloud.legislation.model.StoredRecord;
 import org.hemicycle.cloud.legislation.model.WorkKey;
 import org.hemicycle.cloud.legislation.store.CountStore;
+import org.hemicycle.cloud.legislation.store.DeclaredSourceStore;
 import org.hemicycle.cloud.legislation.store.HistoryStore;
 import org.hemicycle.cloud.legislation.store.NameStore;
 import org.hemicycle.cloud.legislation.store.ReadingStore;
 import org.hemicycle.cloud.legislation.store.RecordStore;
-import org.hemicycle.cloud.legislation.store.SourceStore;
 import org.hemicycle.cloud.legislation.store.WorkRow;
 import org.hemicycle.cloud.legislation.store.WorkStore;
 import org.hemicycle.ground.platform.changes.Cause;
@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Legislation {
     private final WorkStore works;
     private final RecordStore records;
-    private final SourceStore sources;
+    private final DeclaredSourceStore sources;
     private final NameStore names;
     private final HistoryStore history;
     private final ReadingStore readings;
@@ -40,7 +40,7 @@ public class Legislation {
     Legislation(
             WorkStore works,
             RecordStore records,
-            SourceStore sources,
+            DeclaredSourceStore sources,
             NameStore names,
             HistoryStore history,
             ReadingStore readings,

@@ -1,18 +1,24 @@
 package org.hemicycle.cloud.legislation;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.Connectors;
+import org.hemicycle.cloud.connectors.record.Subject;
 import org.hemicycle.cloud.legislation.store.StoredJson;
 import org.hemicycle.ground.platform.search.SearchIndex;
+import org.hemicycle.ground.platform.search.SearchQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /** Finds bills. */
 @Service
 public class SearchBills {
+    private static final int SUBJECTS = 3;
+
     private final SearchIndex index;
     private final Connectors connectors;
     private final Legislation legislation;
@@ -52,17 +58,43 @@ public class SearchBills {
 
     /** Completions while typing, at most {@code limit}. */
     public List<String> suggest(String typed, int limit) {
-        var query = new BillQuery(
-                typed,
-                null,
-                Map.of(),
-                null,
-                null,
-                org.hemicycle.ground.platform.search.SearchQuery.Sort.RELEVANCE,
-                1,
-                20,
-                null);
+        var query = new BillQuery(typed, null, Map.of(), null, null, SearchQuery.Sort.RELEVANCE, 1, 20, null);
         return index.suggest(query.toIndex(List.of()), limit);
+    }
+
+    /**
+     * Bills that are linked to this one or share an identifier or a subject with it, each with the reason; those that only
+     * share a subject come last.
+     */
+    public List<SimilarBill> similar(KnownBill known) {
+        var address = known.bill().address();
+        var found = new LinkedHashMap<BillAddress, SimilarBill>();
+        legislation.similar(address).forEach(one -> found.put(one.bill().address(), one));
+        var subjects = known.bill().subjects().stream()
+                .map(Subject::text)
+                .distinct()
+                .limit(SUBJECTS)
+                .toList();
+        for (var subject : subjects) {
+            var sharing = new BillQuery(
+                    "", null, Map.of("subject", List.of(subject)), null, null, SearchQuery.Sort.NEWEST, 1, 5, null);
+            find(sharing, List.of()).items().stream()
+                    .map(BillList.Hit::bill)
+                    .filter(bill -> !bill.address().equals(address))
+                    .forEach(bill -> found.merge(bill.address(), sharing(bill, subject), SearchBills::both));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static SimilarBill sharing(BillCard bill, String subject) {
+        return new SimilarBill(bill, List.of(new SimilarBill.Reason(SimilarBill.Why.SHARED_SUBJECT, subject)));
+    }
+
+    private static SimilarBill both(SimilarBill known, SimilarBill further) {
+        return new SimilarBill(
+                known.bill(),
+                Stream.concat(known.reasons().stream(), further.reasons().stream())
+                        .toList());
     }
 
     private Set<String> chambers() {

@@ -28,6 +28,11 @@ public record SourceContent(
         kinds = List.copyOf(kinds);
     }
 
+    /** Of a source that has given nothing. */
+    public static SourceContent nothing(String connector) {
+        return new SourceContent(connector, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+    }
+
     /** Records of a stream. */
     public record StreamCount(String stream, long records) {}
 

@@ -16,9 +16,9 @@ import org.hemicycle.cloud.harvest.RunId;
 import org.hemicycle.cloud.harvest.Taken;
 import org.hemicycle.cloud.legislation.model.DeclaredSource;
 import org.hemicycle.cloud.legislation.model.StoredRecord;
+import org.hemicycle.cloud.legislation.store.DeclaredSourceStore;
 import org.hemicycle.cloud.legislation.store.ReadingStore;
 import org.hemicycle.cloud.legislation.store.RecordStore;
-import org.hemicycle.cloud.legislation.store.SourceStore;
 import org.hemicycle.cloud.legislation.store.WorkStore;
 import org.hemicycle.ground.platform.changes.Cause;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class HarvestIntake implements Intake {
-    private final SourceStore sources;
+    private final DeclaredSourceStore sources;
     private final RecordStore records;
     private final ReadingStore readings;
     private final WorkStore works;
@@ -42,7 +42,7 @@ class HarvestIntake implements Intake {
     private final Clock clock;
 
     HarvestIntake(
-            SourceStore sources,
+            DeclaredSourceStore sources,
             RecordStore records,
             ReadingStore readings,
             WorkStore works,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.hemicycle.cloud.legislation.model.StoredRecord;
 import org.hemicycle.cloud.legislation.model.WorkKey;
-import org.hemicycle.cloud.legislation.store.SourceStore;
+import org.hemicycle.cloud.legislation.store.DeclaredSourceStore;
 import org.hemicycle.cloud.legislation.store.WorkStore;
 import org.hemicycle.ground.platform.changes.Cause;
 import org.springframework.stereotype.Component;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Partition {
     private final WorkStore works;
-    private final SourceStore sources;
+    private final DeclaredSourceStore sources;
     private final WorkChanges workChanges;
     private final Clock clock;
 
-    Partition(WorkStore works, SourceStore sources, WorkChanges workChanges, Clock clock) {
+    Partition(WorkStore works, DeclaredSourceStore sources, WorkChanges workChanges, Clock clock) {
         this.works = works;
         this.sources = sources;
         this.workChanges = workChanges;

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 import org.hemicycle.cloud.legislation.model.StoredRecord;
 import org.hemicycle.cloud.legislation.store.CountStore;
+import org.hemicycle.cloud.legislation.store.DeclaredSourceStore;
 import org.hemicycle.cloud.legislation.store.ReadingStore;
 import org.hemicycle.cloud.legislation.store.RecordRow;
 import org.hemicycle.cloud.legislation.store.RecordStore;
-import org.hemicycle.cloud.legislation.store.SourceStore;
 import org.hemicycle.ground.platform.changes.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,14 +33,14 @@ class Removal {
 
     private final RecordStore records;
     private final ReadingStore readings;
-    private final SourceStore sources;
+    private final DeclaredSourceStore sources;
     private final CountStore counts;
     private final WorkChanges workChanges;
 
     Removal(
             RecordStore records,
             ReadingStore readings,
-            SourceStore sources,
+            DeclaredSourceStore sources,
             CountStore counts,
             WorkChanges workChanges) {
         this.records = records;

@@ -1,7 +1,10 @@
 package org.hemicycle.ground.platform.changes;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.hemicycle.ground.platform.tables.Routines;
 import org.hemicycle.ground.platform.tables.Tables;
 import org.hemicycle.ground.shared.ContentRef;
@@ -29,21 +32,31 @@ public class Changes {
         if (changes.isEmpty()) {
             return;
         }
-        var log = Tables.CHANGE;
         var transaction =
                 database.select(Routines.currentTransaction()).fetchSingle().value1();
-        var insert = database.insertInto(
-                log, log.TRANSACTION, log.KIND, log.CONTENT_ID, log.REVISION, log.AUDIENCE, log.CAUSE);
-        for (var change : changes) {
-            insert = insert.values(
-                    transaction,
-                    change.ref().kind(),
-                    change.ref().id(),
-                    change.revision(),
-                    change.audience().token(),
-                    change.cause().name());
-        }
-        insert.execute();
+        database.execute(
+                "insert into platform.change (transaction, kind, content_id, revision, audience, cause)"
+                        + " select ?, * from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[])",
+                transaction,
+                texts(changes, change -> change.ref().kind()),
+                texts(changes, change -> change.ref().id()),
+                changes.stream().map(Change::revision).toArray(Long[]::new),
+                texts(changes, change -> change.audience().token()),
+                texts(changes, change -> change.cause().name()));
+    }
+
+    private static String[] texts(Collection<Change> changes, Function<Change, String> part) {
+        return changes.stream().map(part).toArray(String[]::new);
+    }
+
+    /** When content last changed; empty while nothing has. */
+    public Optional<Instant> lastAt() {
+        var log = Tables.CHANGE;
+        return database.select(log.AT)
+                .from(log)
+                .orderBy(log.TRANSACTION.desc(), log.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(log.AT);
     }
 
     /** The changes behind a cursor, oldest first, at most {@code limit}. */

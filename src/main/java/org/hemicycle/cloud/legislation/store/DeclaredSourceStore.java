@@ -13,10 +13,10 @@ import org.springframework.stereotype.Repository;
 
 /** The sources as they were declared when their records were read. */
 @Repository
-public class SourceStore {
+public class DeclaredSourceStore {
     private final DSLContext database;
 
-    SourceStore(DSLContext database) {
+    DeclaredSourceStore(DSLContext database) {
         this.database = database;
     }
 

@@ -1,0 +1,163 @@
+package org.hemicycle.cloud.legislation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import org.hemicycle.cloud.legislation.BillAddress;
+import org.hemicycle.cloud.legislation.BillLookup;
+import org.hemicycle.cloud.legislation.KnownBill;
+import org.hemicycle.cloud.legislation.Legislation;
+import org.hemicycle.cloud.legislation.ProvenanceValue;
+import org.hemicycle.cloud.legislation.Revision;
+import org.hemicycle.cloud.legislation.SearchBills;
+import org.hemicycle.cloud.legislation.SimilarBill;
+import org.hemicycle.ground.platform.changes.Changes;
+import org.hemicycle.ground.platform.web.Visits;
+import org.hemicycle.ground.shared.InvalidInput;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
+
+/** Bills for programs. */
+@RestController
+@RequestMapping("/api/v1/bills")
+class BillApi {
+    private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
+
+    private final SearchBills search;
+    private final Legislation legislation;
+    private final Changes changes;
+    private final Visits visits;
+
+    BillApi(SearchBills search, Legislation legislation, Changes changes, Visits visits) {
+        this.search = search;
+        this.legislation = legislation;
+        this.changes = changes;
+        this.visits = visits;
+    }
+
+    @GetMapping
+    ResponseEntity<Object> list(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+        var atom = atomWanted(parameters.getFirst("format"));
+        var query = search.query(parameters);
+        var found = search.find(atom ? query.newestFirst() : query);
+        var answer = ResponseEntity.ok();
+        changes.lastAt().ifPresent(answer::lastModified);
+        if (atom) {
+            return answer.contentType(ATOM).body(BillFeed.write(found, visits.origin(request), request));
+        }
+        var items = found.items().stream().map(BillItem::of).toList();
+        return answer.body(new ListAnswer<>(
+                items, found.total(), found.page(), found.size(), found.facets(), found.didYouMean(), found.cursor()));
+    }
+
+    private static boolean atomWanted(@org.jspecify.annotations.Nullable String format) {
+        return switch (format) {
+            case null -> false;
+            case "", "json" -> false;
+            case "atom" -> true;
+            default -> throw new InvalidInput("format", "legislation.invalid.value", format);
+        };
+    }
+
+    @GetMapping("/{chamber}/{key}")
+    ResponseEntity<Object> one(@PathVariable String chamber, @PathVariable String key) {
+        return at(chamber, key, "", BillDetail::of);
+    }
+
+    @GetMapping("/{chamber}/{key}/history")
+    ResponseEntity<Object> history(@PathVariable String chamber, @PathVariable String key) {
+        return at(chamber, key, "/history", known -> {
+            List<Revision> revisions = legislation.history(known.bill().address());
+            return ListAnswer.whole(revisions);
+        });
+    }
+
+    @GetMapping("/{chamber}/{key}/similar")
+    ResponseEntity<Object> similar(@PathVariable String chamber, @PathVariable String key) {
+        return at(
+                chamber,
+                key,
+                "/similar",
+                known -> ListAnswer.whole(
+                        search.similar(known).stream().map(SimilarItem::of).toList()));
+    }
+
+    @GetMapping("/{chamber}/{key}/provenance")
+    ResponseEntity<Object> provenance(@PathVariable String chamber, @PathVariable String key) {
+        return at(
+                chamber,
+                key,
+                "/provenance",
+                known -> ListAnswer.whole(legislation.provenance(known.bill().address()).stream()
+                        .map(ProvenanceItem::of)
+                        .toList()));
+    }
+
+    private ResponseEntity<Object> at(String chamber, String key, String further, Function<KnownBill, Object> body) {
+        return switch (legislation.at(new BillAddress(chamber, key))) {
+            case BillLookup.Found found ->
+                ResponseEntity.ok().lastModified(found.bill().changedAt()).body(body.apply(found.bill()));
+            case BillLookup.Moved moved ->
+                ResponseEntity.status(moved.former() ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.SEE_OTHER)
+                        .location(URI.create("/api/v1/bills/" + encoded(moved.to()) + further))
+                        .build();
+            case BillLookup.Several several ->
+                ResponseEntity.status(HttpStatus.MULTIPLE_CHOICES)
+                        .body(ListAnswer.whole(
+                                several.bills().stream().map(BillItem::of).toList()));
+        };
+    }
+
+    static String encoded(BillAddress address) {
+        return UriUtils.encodePathSegment(address.chamber(), "UTF-8")
+                + "/"
+                + UriUtils.encodePathSegment(address.key(), "UTF-8");
+    }
+
+    /** Another bill and why it is similar. */
+    record SimilarItem(BillItem bill, List<SimilarBill.Reason> reasons) {
+        static SimilarItem of(SimilarBill similar) {
+            return new SimilarItem(BillItem.of(similar.bill()), similar.reasons());
+        }
+    }
+
+    /** Where a value comes from, with the address of the fragment's bytes. */
+    record ProvenanceItem(
+            String field,
+            String value,
+            String connector,
+            String stream,
+            String record,
+            @org.jspecify.annotations.Nullable String path,
+            String at,
+            long fragment,
+            String fragmentHref,
+            String address,
+            java.time.Instant fetchedAt,
+            boolean derived) {
+        static ProvenanceItem of(ProvenanceValue value) {
+            return new ProvenanceItem(
+                    value.field(),
+                    value.value(),
+                    value.connector(),
+                    value.stream(),
+                    value.record(),
+                    value.path(),
+                    value.at(),
+                    value.fragment(),
+                    "/api/v1/fragments/" + value.fragment(),
+                    value.address(),
+                    value.fetchedAt(),
+                    value.derived());
+        }
+    }
+}

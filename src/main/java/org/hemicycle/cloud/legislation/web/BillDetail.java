@@ -1,0 +1,166 @@
+package org.hemicycle.cloud.legislation.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.hemicycle.cloud.connectors.Licence;
+import org.hemicycle.cloud.connectors.record.BillDocument;
+import org.hemicycle.cloud.connectors.record.Decision;
+import org.hemicycle.cloud.connectors.record.Identifier;
+import org.hemicycle.cloud.connectors.record.Link;
+import org.hemicycle.cloud.connectors.record.Sponsor;
+import org.hemicycle.cloud.connectors.record.Step;
+import org.hemicycle.cloud.connectors.record.Subject;
+import org.hemicycle.cloud.connectors.record.Title;
+import org.hemicycle.cloud.connectors.record.VoteEvent;
+import org.hemicycle.cloud.legislation.CurrentStage;
+import org.hemicycle.cloud.legislation.KnownBill;
+import org.jspecify.annotations.Nullable;
+
+/** A bill as programs see it. */
+record BillDetail(
+        String chamber,
+        String key,
+        String href,
+        String country,
+        String kind,
+        @Nullable String kindWords,
+        @Nullable String number,
+        @Nullable String term,
+        @Nullable String initiator,
+        @Nullable String initiatorWords,
+        List<Identifier> identifiers,
+        List<TitleItem> titles,
+        List<Sponsor> sponsors,
+        List<SubjectItem> subjects,
+        @Nullable LocalDate introducedOn,
+        @Nullable LocalDate lastActivityOn,
+        CurrentStage stage,
+        String outcome,
+        @Nullable Decision decision,
+        List<Step> steps,
+        List<BillDocument> documents,
+        List<VoteEvent> votes,
+        List<LinkItem> links,
+        List<String> addresses,
+        List<SourceItem> sources,
+        boolean derived,
+        boolean sample,
+        long revision,
+        Instant learnedAt,
+        Instant changedAt,
+        @Nullable Instant removedAt,
+        List<KnownBill.RecordState> records) {
+
+    /** A title or summary. */
+    record TitleItem(
+            String type,
+            String text,
+            String language,
+            @Nullable String translatedFrom,
+            @Nullable String chamber,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        static TitleItem of(Title title) {
+            return new TitleItem(
+                    title.type().name(),
+                    title.text(),
+                    title.language(),
+                    null,
+                    title.chamber(),
+                    title.from(),
+                    title.to());
+        }
+    }
+
+    /** A subject in the source's words. */
+    record SubjectItem(
+            String text,
+            String language,
+            @Nullable String translatedFrom,
+            @Nullable String code,
+            @Nullable String scheme) {
+        static SubjectItem of(Subject subject) {
+            return new SubjectItem(subject.text(), subject.language(), null, subject.code(), subject.scheme());
+        }
+    }
+
+    /** A link to another bill; {@code href} where we have it. */
+    record LinkItem(
+            String type,
+            Identifier target,
+            @Nullable String words,
+            @Nullable String href,
+            @Nullable TextItem title) {}
+
+    /** A source with its licence. */
+    record SourceItem(
+            String connector,
+            String title,
+            String work,
+            Licence licence,
+            @Nullable String attribution,
+            @Nullable String home,
+            List<String> pages) {}
+
+    static BillDetail of(KnownBill known) {
+        var bill = known.bill();
+        return new BillDetail(
+                bill.address().chamber(),
+                bill.address().key(),
+                "/api/v1/bills/" + bill.address().path(),
+                bill.country(),
+                bill.kind().name(),
+                bill.kindWords(),
+                bill.number(),
+                bill.term(),
+                bill.initiator() == null ? null : bill.initiator().name(),
+                bill.initiatorWords(),
+                bill.identifiers(),
+                bill.titles().stream().map(TitleItem::of).toList(),
+                bill.sponsors(),
+                bill.subjects().stream().map(SubjectItem::of).toList(),
+                bill.introducedOn(),
+                bill.lastActivityOn(),
+                bill.stage(),
+                bill.outcome().name(),
+                bill.decision(),
+                bill.steps(),
+                bill.documents(),
+                bill.votes(),
+                bill.links().stream().map(link -> link(link, known)).toList(),
+                bill.addresses(),
+                bill.sources().stream()
+                        .map(source -> new SourceItem(
+                                source.connector(),
+                                source.title(),
+                                source.work(),
+                                source.licence(),
+                                source.licence().attribution(),
+                                source.home(),
+                                source.pages()))
+                        .toList(),
+                bill.derived(),
+                bill.sample(),
+                known.revision(),
+                known.learnedAt(),
+                known.changedAt(),
+                known.removedAt(),
+                known.records());
+    }
+
+    private static LinkItem link(Link link, KnownBill known) {
+        var card = known.related().stream()
+                .filter(related -> related.link().equals(link))
+                .map(KnownBill.Related::bill)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return new LinkItem(
+                link.type().name(),
+                link.target(),
+                link.words(),
+                card.map(bill -> "/api/v1/bills/" + bill.address().path()).orElse(null),
+                card.map(bill -> TextItem.of(bill.title(), bill.language())).orElse(null));
+    }
+}
