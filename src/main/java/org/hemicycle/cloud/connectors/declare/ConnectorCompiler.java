@@ -28,6 +28,7 @@ final class ConnectorCompiler {
 
     private final Folder folder;
     private final Findings findings = new Findings();
+    private final Map<String, Part.Block> contents = new LinkedHashMap<>();
     private final Set<String> everywhere = new HashSet<>();
 
     ConnectorCompiler(Folder folder) {
@@ -72,8 +73,8 @@ final class ConnectorCompiler {
         var patterns = new Recorded(ground, recording, clauses);
         var streams = compile(ground, root, clauses, patterns.reads);
         tables.check(words, ground.passed());
-        var schema = new SchemaCheck(folder, findings);
-        schema.check();
+        var schemas = new SchemaCheck(findings);
+        contents.forEach(schemas::check);
         checkSamples(clauses.keySet());
         return new Declaration(folder, findings.inOrder(), new DeclaredConnector(head, streams), patterns.patterns);
     }
@@ -82,7 +83,10 @@ final class ConnectorCompiler {
         return folder.has(name)
                 ? new YamlFile(folder.shown(name), findings)
                         .read(folder.text(name))
-                        .map(block -> new Clause(block, findings))
+                        .map(block -> {
+                            contents.put(name, block);
+                            return new Clause(block, findings);
+                        })
                         .orElse(null)
                 : null;
     }

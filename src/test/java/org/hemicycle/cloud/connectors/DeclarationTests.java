@@ -1,0 +1,121 @@
+package org.hemicycle.cloud.connectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.hemicycle.cloud.connectors.record.Certainty;
+import org.hemicycle.cloud.connectors.record.Outcome;
+import org.hemicycle.cloud.connectors.record.Stage;
+import org.hemicycle.ground.shared.NotFound;
+import org.junit.jupiter.api.Test;
+
+class DeclarationTests {
+
+    @Test
+    void everyMistakeIsToldWithFileLineAndTheWordsAllowed() {
+        var problems = ConnectorExamples.problems(
+                Map.of("connector.yaml", ConnectorExamples.head() + """
+                  list:
+                    read: { format: jsn, each: "a/[" }
+                    map:
+                      key: id
+                      titel: name
+                      introducedOn: { path: date, as: dat }
+                      kind: { path: type, values: { A: BIL } }
+                      steps: [ { words: text, stage: { table: stepz, words: text } } ]
+                """, "mapping.yaml", """
+                source: tests
+                steps:
+                  rules:
+                    - when: { words: Tabled }
+                      stage: INTRODUCD
+                      certainty: EXACT
+                """));
+
+        assertThat(problems).extracting(Problem::toString).allMatch(problem -> problem.contains("xy-assembly/"));
+        assertThat(problems).extracting(Problem::line).containsExactly(10, 10, 13, 14, 15, 16, 4, 5);
+        assertThat(problems)
+                .extracting(Problem::message)
+                .anyMatch(message -> message.contains("“jsn”") && message.contains("did you mean “json”?"))
+                .anyMatch(message -> message.contains("“titel”") && message.contains("did you mean “titles”?"))
+                .anyMatch(message -> message.contains("“dat”") && message.contains("date"))
+                .anyMatch(message -> message.contains("“BIL”") && message.contains("did you mean “BILL”?"))
+                .anyMatch(message -> message.contains("“stepz”") && message.contains("steps"))
+                .anyMatch(message -> message.contains("INTRODUCD") && message.contains("INTRODUCED"))
+                .anyMatch(message -> message.contains("reason"));
+    }
+
+    @Test
+    void brokenYamlIsToldWithItsLine() {
+        var problems =
+                ConnectorExamples.problems(Map.of("connector.yaml", "connector: xy-assembly\nname: [a\nhome: b\n"));
+
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.line()).isGreaterThan(1));
+        assertThat(ConnectorExamples.problems(Map.of("NOTES.md", "")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("no such file"));
+    }
+
+    @Test
+    void keysNeverStandInADeclaration() {
+        var problems = ConnectorExamples.problems(Map.of(
+                "connector.yaml",
+                ConnectorExamples.head().replace("streams:", "fetch: { key: { header: X, from: 0d9f8c7b } }\nstreams:")
+                        + "  list: { read: { format: json }, map: { key: id } }\n"));
+
+        assertThat(problems).extracting(Problem::message).anyMatch(message -> message.contains("HEMICYCLE_KEY_"));
+    }
+
+    @Test
+    void stepsAreMappedWithReasonsAndTheLastOneThatEndsTheBillDecides() {
+        var reading = ConnectorExamples.read("{ format: json, each: data }", """
+                {"data":[{"id":1,"steps":[
+                  {"on":"2031-03-01","text":"Signed by the President"},
+                  {"on":"2031-02-01","text":"Desk work"},
+                  {"on":"2031-01-15","text":"Something new"},
+                  {"on":"2031-01-01","text":"  tabled "}]}]}
+                """);
+
+        var record = reading.records().getFirst();
+        assertThat(record.content().steps())
+                .extracting(step -> step.stage() + " " + step.certainty() + " " + step.at())
+                .containsExactly(
+                        "ASSENT CLOSE /data/0/steps/0",
+                        "UNMAPPED UNMAPPED /data/0/steps/2",
+                        "INTRODUCED EXACT /data/0/steps/3");
+        assertThat(record.unmapped())
+                .singleElement()
+                .satisfies(word -> assertThat(word.words()).isEqualTo("Something new"));
+        assertThat(record.content().decision()).satisfies(decision -> {
+            assertThat(decision.outcome()).isEqualTo(Outcome.ENACTED);
+            assertThat(decision.certainty()).isEqualTo(Certainty.INFERRED);
+        });
+        assertThat(record.content().steps().getFirst().stage()).isEqualTo(Stage.ASSENT);
+    }
+
+    @Test
+    void anUnknownConnectorIsToldWithTheNearestName() {
+        var connectors = Connectors.under(ConnectorExamples.folder(Map.of(
+                "connector.yaml",
+                ConnectorExamples.head() + "  list: { read: { format: json }, map: { key: id } }\n")));
+
+        assertThatThrownBy(() -> connectors.byName("xy-asembly"))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining("did you mean “xy-assembly”?");
+    }
+
+    @Test
+    void theChecksumChangesWithTheDeclarationAndNothingElse() {
+        var streams = "  list: { read: { format: json }, map: { key: id } }\n";
+
+        var one = ConnectorExamples.withStreams(streams);
+
+        assertThat(ConnectorExamples.withStreams(streams).sha256())
+                .isEqualTo(one.sha256())
+                .hasSize(64);
+        assertThat(ConnectorExamples.withStreams(streams + "# more\n").sha256()).isNotEqualTo(one.sha256());
+    }
+}
