@@ -1,0 +1,102 @@
+package org.hemicycle.cloud.legislation.web;
+
+import java.net.URI;
+import org.hemicycle.cloud.legislation.BillAddress;
+import org.hemicycle.cloud.legislation.BillLookup;
+import org.hemicycle.cloud.legislation.KnownBill;
+import org.hemicycle.cloud.legislation.Legislation;
+import org.hemicycle.ground.parliaments.Parliaments;
+import org.hemicycle.ground.platform.web.PageContext;
+import org.hemicycle.ground.platform.web.Section;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The page of a bill, where its values come from, and what changed in it. Every other name of a bill leads to its page. */
+@Controller
+class BillPages {
+    private static final String ADDRESS = "/{language}/legislation/{chamber}/{key}";
+
+    private final Legislation legislation;
+    private final Parliaments parliaments;
+
+    BillPages(Legislation legislation, Parliaments parliaments) {
+        this.legislation = legislation;
+        this.parliaments = parliaments;
+    }
+
+    @GetMapping(ADDRESS)
+    ModelAndView bill(PageContext page, @PathVariable String chamber, @PathVariable String key) {
+        return at(page, new BillAddress(chamber, key), "", known -> {
+            var view = new BillPage(page, names(page), known)
+                    .view(legislation.similar(known.bill().address()));
+            var shown = in(page, view.title().text()).describedAs(view.title().text());
+            return (view.sample() ? shown.notIndexed() : shown).show("legislation/bill", view);
+        });
+    }
+
+    @GetMapping(ADDRESS + "/provenance")
+    ModelAndView provenance(PageContext page, @PathVariable String chamber, @PathVariable String key) {
+        return at(page, new BillAddress(chamber, key), "/provenance", known -> {
+            var title = new BillPage(page, names(page), known).title();
+            var address = known.bill().address();
+            var view = ProvenanceView.of(page.m(), title, legislation.provenance(address));
+            return in(page, page.m().text("legislation.bill.provenance"))
+                    .under(title.text(), page.to("/legislation/" + address.path()))
+                    .notIndexed()
+                    .show("legislation/provenance", view);
+        });
+    }
+
+    @GetMapping(ADDRESS + "/history")
+    ModelAndView history(PageContext page, @PathVariable String chamber, @PathVariable String key) {
+        return at(page, new BillAddress(chamber, key), "/history", known -> {
+            var title = new BillPage(page, names(page), known).title();
+            var address = known.bill().address();
+            var view = HistoryView.of(page.m(), title, legislation.history(address));
+            return in(page, page.m().text("legislation.bill.history"))
+                    .under(title.text(), page.to("/legislation/" + address.path()))
+                    .notIndexed()
+                    .show("legislation/history", view);
+        });
+    }
+
+    private ModelAndView at(PageContext page, BillAddress address, String below, Shown shown) {
+        return switch (legislation.at(address)) {
+            case BillLookup.Found found -> shown.of(found.bill());
+            case BillLookup.Moved moved ->
+                moved(page.to("/legislation/" + moved.to().path() + below), moved.former());
+            case BillLookup.Several several ->
+                in(page, page.m().text("legislation.bill.several"))
+                        .notIndexed()
+                        .show(
+                                "legislation/several",
+                                SeveralView.of(page, names(page), several.bills()),
+                                HttpStatus.MULTIPLE_CHOICES);
+        };
+    }
+
+    private static ModelAndView moved(String path, boolean former) {
+        var redirect = new RedirectView(URI.create(path).toASCIIString());
+        redirect.setStatusCode(former ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.SEE_OTHER);
+        redirect.setExposeModelAttributes(false);
+        return new ModelAndView(redirect);
+    }
+
+    private static PageContext in(PageContext page, String title) {
+        return page.titled(title)
+                .in(Section.LEGISLATION)
+                .under(page.m().text("legislation.search.title"), page.to("/legislation"));
+    }
+
+    private LegislationNames names(PageContext page) {
+        return new LegislationNames(parliaments, page.m());
+    }
+
+    private interface Shown {
+        ModelAndView of(KnownBill known);
+    }
+}

@@ -1,0 +1,113 @@
+package org.hemicycle.cloud.legislation.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of a bill shows, every value written for the reader; a part that is empty is not shown. */
+public record BillView(
+        Text title,
+        List<Labelled> otherTitles,
+        List<Labelled> summaries,
+        String country,
+        String chamber,
+        String parliament,
+        @Nullable String number,
+        boolean sample,
+        boolean derived,
+        @Nullable String removed,
+        Standing standing,
+        List<Fact> facts,
+        List<StepLine> steps,
+        List<SponsorLine> sponsors,
+        List<Text> subjects,
+        List<DocumentLine> documents,
+        List<VoteTable> votes,
+        List<RelatedLine> related,
+        List<RelatedLine> similar,
+        List<SourceLine> sources,
+        String citation,
+        String permanent,
+        String address) {
+
+    /** A text with its language and direction. */
+    public record Text(String text, String language, String direction) {}
+
+    /** A text with what it is. */
+    public record Labelled(String label, Text text) {}
+
+    /**
+     * Where the bill stands at a glance.
+     *
+     * @param words the source's own words, null where they are not given
+     * @param ended its outcome where it has ended
+     */
+    public record Standing(
+            String arc,
+            String stage,
+            @Nullable String ended,
+            @Nullable String date,
+            @Nullable Text words,
+            String certainty,
+            @Nullable String reason) {}
+
+    /** A fact, with the address it leads to where it leads anywhere. */
+    public record Fact(
+            String name,
+            String value,
+            @Nullable String address,
+            @Nullable Text words) {}
+
+    /** A step of procedure: the common stage, and beside it the source's words. */
+    public record StepLine(
+            @Nullable String date,
+            @Nullable String day,
+            String stage,
+            boolean unmapped,
+            String certainty,
+            Text words,
+            @Nullable Text detail,
+            @Nullable String where,
+            @Nullable String reason,
+            boolean current) {}
+
+    /** A sponsor with party and part. */
+    public record SponsorLine(
+            String name, @Nullable String about, @Nullable String more, boolean first) {}
+
+    /** A document; without an address where the source gives none that can be opened. */
+    public record DocumentLine(String title, @Nullable String address, String about) {}
+
+    /** A vote with its totals as shares, and the ballots where they are given. */
+    public record VoteTable(
+            String id,
+            String title,
+            @Nullable String date,
+            @Nullable String result,
+            List<Bar> bars,
+            List<BallotLine> ballots) {}
+
+    /** One total: {@code share} is in per cent of the ballots cast. */
+    public record Bar(String name, String count, String share, String tone) {}
+
+    /** How one member voted. */
+    public record BallotLine(String member, @Nullable String party, String position) {}
+
+    /** Another bill, and why it stands here. */
+    public record RelatedLine(
+            String why,
+            @Nullable String address,
+            Text title,
+            @Nullable String about) {}
+
+    /** A source with its licence and the records the bill is built from. */
+    public record SourceLine(
+            String name,
+            String attribution,
+            String licence,
+            @Nullable String licenceAddress,
+            List<String> pages,
+            List<RecordLine> records) {}
+
+    /** A record of a source with the fragment that holds it. */
+    public record RecordLine(String stream, String key, String fragment, String changed) {}
+}

@@ -1,0 +1,82 @@
+package org.hemicycle.cloud.legislation.web;
+
+import java.util.Locale;
+import org.hemicycle.cloud.connectors.record.Initiator;
+import org.hemicycle.cloud.connectors.record.Outcome;
+import org.hemicycle.cloud.connectors.record.RecordKind;
+import org.hemicycle.cloud.connectors.record.Stage;
+import org.hemicycle.ground.parliaments.Parliaments;
+import org.hemicycle.ground.platform.web.Messages;
+import org.hemicycle.ground.platform.web.figures.StageArc;
+import org.hemicycle.ground.shared.Language;
+
+/** The names of chambers, stages and outcomes in a reader's language, and the figure of a bill's way. */
+final class LegislationNames {
+    private final Parliaments parliaments;
+    private final Messages m;
+
+    LegislationNames(Parliaments parliaments, Messages m) {
+        this.parliaments = parliaments;
+        this.m = m;
+    }
+
+    /** The country of a chamber or country code; the European Parliament has none and goes by its own name. */
+    String country(String code) {
+        var country = code.substring(0, 2);
+        return country.equals("eu") ? m.text("legislation.europe") : m.country(country);
+    }
+
+    /** A chamber as it is called in the reader's language, its code where the registry has none. */
+    String chamber(String code) {
+        return parliaments
+                .chamber(code)
+                .map(chamber -> Parliaments.name(chamber.names(), m.language()).text())
+                .orElse(code);
+    }
+
+    String stage(Stage stage) {
+        return m.of("legislation.stage", stage);
+    }
+
+    String outcome(Outcome outcome) {
+        return m.of("legislation.outcome", outcome);
+    }
+
+    String initiator(Initiator initiator) {
+        return m.of("legislation.initiator", initiator);
+    }
+
+    String kind(RecordKind kind) {
+        return m.of("legislation.kind", kind);
+    }
+
+    /** Where a bill stands, in a few words: its outcome where it has ended, its stage otherwise. */
+    String standing(Stage stage, Outcome outcome) {
+        return switch (outcome) {
+            case ENACTED, REJECTED, WITHDRAWN, LAPSED, MERGED -> outcome(outcome);
+            case PENDING, UNKNOWN -> stage(stage);
+        };
+    }
+
+    /** The figure of the way; a bill that has ended stands on the last seat. */
+    String arc(Stage stage, Outcome outcome) {
+        var ended = outcome != Outcome.PENDING && outcome != Outcome.UNKNOWN;
+        return StageArc.svg(ended ? 5 : seat(stage.group()), m.language().rightToLeft());
+    }
+
+    private static int seat(Stage.Group group) {
+        return switch (group) {
+            case INTRODUCED -> 1;
+            case COMMITTEE -> 2;
+            case PLENARY -> 3;
+            case OTHER_CHAMBER -> 4;
+            case DECIDED -> 5;
+            case NONE -> 0;
+        };
+    }
+
+    /** The direction of a text in a language: {@code ltr} or {@code rtl}. */
+    static String direction(String tag) {
+        return Language.of(Locale.forLanguageTag(tag).toLanguageTag()).rightToLeft() ? "rtl" : "ltr";
+    }
+}

@@ -1,0 +1,47 @@
+package org.hemicycle.cloud.legislation.web;
+
+import java.util.List;
+import org.hemicycle.cloud.legislation.SearchBills;
+import org.hemicycle.ground.parliaments.Parliaments;
+import org.hemicycle.ground.platform.web.PageContext;
+import org.hemicycle.ground.platform.web.Section;
+import org.hemicycle.ground.shared.Language;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The search for bills. */
+@Controller
+class SearchPages {
+    private final SearchBills bills;
+    private final Parliaments parliaments;
+
+    SearchPages(SearchBills bills, Parliaments parliaments) {
+        this.bills = bills;
+        this.parliaments = parliaments;
+    }
+
+    @GetMapping("/{language}/legislation")
+    ModelAndView search(PageContext page, @RequestParam MultiValueMap<String, String> parameters) {
+        var query = bills.query(readable(parameters, page.language()));
+        var answer = bills.find(query, SearchPage.FACETS);
+        var names = new LegislationNames(parliaments, page.m());
+        var view = new SearchPage(page, names, query, answer, parameters).view();
+        var shown = page.titled(page.m().text("legislation.search.title"))
+                .describedAs(page.m().text("legislation.search.intro"))
+                .in(Section.LEGISLATION)
+                .withScript();
+        return (query.words().isEmpty() && query.filters().isEmpty() ? shown : shown.notIndexed())
+                .show("legislation/search", view);
+    }
+
+    /** The reader's language decides which of several titles is shown, unless the address asks for another. */
+    private static MultiValueMap<String, String> readable(MultiValueMap<String, String> parameters, Language language) {
+        var all = new LinkedMultiValueMap<>(parameters);
+        all.putIfAbsent("lang", List.of(language.tag()));
+        return all;
+    }
+}

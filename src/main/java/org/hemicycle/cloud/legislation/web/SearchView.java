@@ -1,0 +1,77 @@
+package org.hemicycle.cloud.legislation.web;
+
+import java.util.List;
+import org.hemicycle.ground.platform.search.SearchAnswer.Piece;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the search page shows.
+ *
+ * @param words as typed
+ * @param sorts the orders, the one in use marked
+ * @param chips the filters in use, each with the address without it
+ * @param hidden parameters that the forms carry along
+ * @param didYouMean words that would find something, with their address; null where there are none
+ * @param samples whether any bill shown is sample data
+ * @param feed address of the Atom feed of the same search
+ */
+public record SearchView(
+        String words,
+        long total,
+        List<Choice> sorts,
+        List<Facet> facets,
+        List<Chip> chips,
+        List<Row> rows,
+        List<PageLink> pages,
+        @Nullable Suggestion didYouMean,
+        boolean samples,
+        String from,
+        String to,
+        String feed,
+        String json) {
+
+    /** An order of the list. */
+    public record Choice(String value, String name, String address, boolean chosen) {}
+
+    /**
+     * A facet with its values.
+     *
+     * @param more values shown only on demand
+     */
+    public record Facet(String name, String title, List<Value> values, List<Value> more) {}
+
+    /** A value of a facet. {@code language} is set where its name is in the source's own words. */
+    public record Value(String value, String name, String count, boolean chosen) {}
+
+    /** A filter in use. */
+    public record Chip(String name, String without) {}
+
+    /** Other words to search for. */
+    public record Suggestion(String words, String address) {}
+
+    /** A page of the results; the current one has no address, a gap neither address nor number. */
+    public record PageLink(String name, @Nullable String address, boolean current) {}
+
+    /**
+     * A bill in the list.
+     *
+     * @param title in pieces, so that what matched can be marked; the number where the bill has no title
+     * @param direction of the title's script
+     * @param arc the figure of its way, SVG
+     */
+    public record Row(
+            String address,
+            List<Piece> title,
+            String language,
+            String direction,
+            List<Piece> snippet,
+            String country,
+            String chamber,
+            @Nullable String number,
+            String arc,
+            String stage,
+            @Nullable String date,
+            boolean sample,
+            boolean act,
+            boolean removed) {}
+}

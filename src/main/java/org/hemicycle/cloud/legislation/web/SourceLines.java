@@ -1,0 +1,219 @@
+package org.hemicycle.cloud.legislation.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hemicycle.cloud.connectors.Connector;
+import org.hemicycle.cloud.harvest.HarvestRun;
+import org.hemicycle.cloud.harvest.SourceStatus;
+import org.hemicycle.cloud.legislation.QuarantinedRecord;
+import org.hemicycle.cloud.legislation.SourceContent;
+import org.hemicycle.cloud.legislation.UnmappedWord;
+import org.hemicycle.cloud.legislation.web.BillView.Fact;
+import org.hemicycle.cloud.legislation.web.SourceView.Count;
+import org.hemicycle.cloud.legislation.web.SourceView.Held;
+import org.hemicycle.cloud.legislation.web.SourceView.Run;
+import org.hemicycle.cloud.legislation.web.SourceView.Word;
+import org.hemicycle.ground.platform.web.Messages;
+import org.hemicycle.ground.platform.web.PageContext;
+import org.jspecify.annotations.Nullable;
+
+/** Writes how sources are doing in the reader's language. */
+final class SourceLines {
+    private final PageContext page;
+    private final Messages m;
+    private final LegislationNames names;
+    private final Instant now;
+
+    SourceLines(PageContext page, LegislationNames names, Instant now) {
+        this.page = page;
+        this.m = page.m();
+        this.names = names;
+        this.now = now;
+    }
+
+    SourceListView list(
+            List<SourceStatus> sources, Map<String, SourceContent> contents, List<String> broken, boolean samples) {
+        var rows = sources.stream()
+                .map(source -> row(source, contents.get(source.connector().name())))
+                .sorted(m.alphabetical(SourceListView.Row::chambers))
+                .toList();
+        var works = contents.values().stream().mapToLong(SourceContent::works).sum();
+        return new SourceListView(
+                rows,
+                broken,
+                samples,
+                page.visit().operator(),
+                (int) sources.stream().filter(SourceStatus::switchedOn).count(),
+                m.number(works));
+    }
+
+    private SourceListView.Row row(SourceStatus source, @Nullable SourceContent content) {
+        var connector = source.connector();
+        return new SourceListView.Row(
+                connector.name(),
+                connector.title(),
+                page.to("/sources/" + connector.name()),
+                chambers(connector),
+                state(source),
+                tone(source),
+                connector.unverified(),
+                source.lastSuccessAt() == null ? null : m.moment(source.lastSuccessAt()),
+                age(source),
+                m.number(content == null ? 0 : content.records()),
+                m.number(content == null ? 0 : content.works()),
+                content == null || content.stages() == 0 ? "–" : share(content.unmappedShare()),
+                m.number(content == null ? 0 : content.heldBack()),
+                connector.licence().name());
+    }
+
+    SourceView source(
+            SourceStatus source,
+            SourceContent content,
+            List<UnmappedWord> words,
+            List<QuarantinedRecord> held,
+            List<HarvestRun> runs) {
+        var connector = source.connector();
+        return new SourceView(
+                connector.name(),
+                connector.title(),
+                connector.home(),
+                state(source),
+                tone(source),
+                connector.unverified(),
+                page.visit().operator(),
+                source.switchedOn(),
+                source.paused(),
+                source.busy(),
+                facts(source, content),
+                content.streams().stream()
+                        .map(stream -> new Count(stream.stream(), m.number(stream.records())))
+                        .toList(),
+                content.kinds().stream()
+                        .map(kind -> new Count(names.kind(kind.kind()), m.number(kind.records())))
+                        .toList(),
+                m.text("legislation.source.unmappedIntro", content.unmapped(), content.stages()),
+                words.stream().map(this::word).toList(),
+                held.stream().map(this::held).toList(),
+                runs.stream().map(this::run).toList(),
+                "/api/v1/sources/" + connector.name());
+    }
+
+    private List<Fact> facts(SourceStatus source, SourceContent content) {
+        var connector = source.connector();
+        var facts = new ArrayList<Fact>();
+        fact(facts, "chambers", chambers(connector));
+        fact(facts, "works", m.number(content.works()));
+        fact(facts, "records", m.number(content.records()));
+        fact(
+                facts,
+                "lastSuccess",
+                source.lastSuccessAt() == null
+                        ? m.text("legislation.sources.never")
+                        : m.moment(source.lastSuccessAt()));
+        fact(
+                facts,
+                "promise",
+                m.text("legislation.sources.days", connector.promise().toDays()));
+        fact(
+                facts,
+                "nextRun",
+                source.nextRunAt() == null ? m.text("legislation.sources.notPlanned") : m.moment(source.nextRunAt()));
+        facts.add(new Fact(
+                m.text("legislation.source.licence"),
+                connector.licence().name(),
+                connector.licence().url(),
+                null));
+        return facts;
+    }
+
+    private void fact(List<Fact> facts, String key, String value) {
+        facts.add(new Fact(m.text("legislation.source." + key), value, null, null));
+    }
+
+    private String chambers(Connector connector) {
+        return connector.chambers().stream()
+                .map(chamber -> m.text("legislation.chamberOf", names.country(chamber), names.chamber(chamber)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String state(SourceStatus source) {
+        return m.text("legislation.sources.state." + stateKey(source));
+    }
+
+    private String stateKey(SourceStatus source) {
+        if (source.busy()) {
+            return "busy";
+        }
+        if (source.paused()) {
+            return "paused";
+        }
+        if (source.failures() > 0) {
+            return "failing";
+        }
+        if (source.late(now)) {
+            return "late";
+        }
+        if (!source.switchedOn()) {
+            return source.lastSuccessAt() == null ? "off" : "read";
+        }
+        return source.lastSuccessAt() == null ? "waiting" : "fresh";
+    }
+
+    private String tone(SourceStatus source) {
+        return switch (stateKey(source)) {
+            case "fresh", "read" -> "tag--ok";
+            case "late", "failing" -> "tag--late";
+            case "busy" -> "tag--lagoon";
+            default -> "";
+        };
+    }
+
+    private String age(SourceStatus source) {
+        if (source.lastSuccessAt() == null) {
+            return m.text("legislation.sources.never");
+        }
+        var hours = Duration.between(source.lastSuccessAt(), now).toHours();
+        return hours < 48 ? m.text("legislation.sources.hours", hours) : m.text("legislation.sources.days", hours / 24);
+    }
+
+    private Word word(UnmappedWord word) {
+        return new Word(
+                word.table(), word.words(), word.code(), m.number(word.times()), share(word.share()), word.example());
+    }
+
+    private Held held(QuarantinedRecord held) {
+        return new Held(
+                held.stream(),
+                held.key(),
+                held.at(),
+                held.field(),
+                held.reason(),
+                m.moment(held.since()),
+                "/api/v1/fragments/" + held.fragment());
+    }
+
+    private Run run(HarvestRun run) {
+        var taken = run.taken();
+        return new Run(
+                m.moment(run.startedAt()),
+                m.of("legislation.origin", run.origin()),
+                run.outcome() == null
+                        ? m.of("legislation.runState", run.state())
+                        : m.of("legislation.runOutcome", run.outcome()),
+                m.number(taken.records()),
+                m.number(taken.newRecords()),
+                m.number(taken.changed()),
+                m.number(taken.unchanged()),
+                m.number(taken.heldBack()),
+                m.number(run.took(now).toSeconds()),
+                run.trouble() == null ? null : run.trouble().message());
+    }
+
+    private String share(double share) {
+        return share > 0 && share < 0.01 ? m.text("legislation.sources.under", m.percent(0.01)) : m.percent(share);
+    }
+}

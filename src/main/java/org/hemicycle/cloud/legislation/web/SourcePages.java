@@ -1,0 +1,129 @@
+package org.hemicycle.cloud.legislation.web;
+
+import java.time.Clock;
+import org.hemicycle.cloud.connectors.Connectors;
+import org.hemicycle.cloud.connectors.Problem;
+import org.hemicycle.cloud.harvest.Harvests;
+import org.hemicycle.cloud.legislation.LegislationRecords;
+import org.hemicycle.ground.parliaments.Parliaments;
+import org.hemicycle.ground.platform.web.PageContext;
+import org.hemicycle.ground.platform.web.Section;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The sources and how they are doing; an operator runs, pauses and switches them here. */
+@Controller
+class SourcePages {
+    private static final int SHOWN_RUNS = 20;
+    private static final int SHOWN_HELD = 100;
+
+    private final Harvests harvests;
+    private final LegislationRecords records;
+    private final Connectors connectors;
+    private final Parliaments parliaments;
+    private final Clock clock;
+
+    SourcePages(
+            Harvests harvests,
+            LegislationRecords records,
+            Connectors connectors,
+            Parliaments parliaments,
+            Clock clock) {
+        this.harvests = harvests;
+        this.records = records;
+        this.connectors = connectors;
+        this.parliaments = parliaments;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{language}/sources")
+    ModelAndView list(PageContext page) {
+        var view = lines(page)
+                .list(
+                        harvests.sources(),
+                        records.sources(),
+                        connectors.broken().stream().map(Problem::toString).toList(),
+                        false);
+        return page.titled(page.m().text("legislation.sources.title"))
+                .describedAs(page.m().text("legislation.sources.intro"))
+                .in(Section.SOURCES)
+                .show("legislation/sources", view);
+    }
+
+    @GetMapping("/{language}/sources/{connector}")
+    ModelAndView source(PageContext page, @PathVariable String connector) {
+        var view = lines(page)
+                .source(
+                        harvests.source(connector),
+                        records.source(connector),
+                        records.unmappedWords(connector),
+                        records.quarantine(connector, SHOWN_HELD),
+                        harvests.runs(connector, SHOWN_RUNS));
+        return page.titled(view.name())
+                .in(Section.SOURCES)
+                .under(page.m().text("legislation.sources.title"), page.to("/sources"))
+                .show("legislation/source", view);
+    }
+
+    @PostMapping("/{language}/sources/{connector}/run")
+    RedirectView run(PageContext page, @PathVariable String connector) {
+        harvests.runNow(connector, "operator");
+        return to(page, connector);
+    }
+
+    @PostMapping("/{language}/sources/{connector}/pause")
+    RedirectView pause(PageContext page, @PathVariable String connector) {
+        harvests.pause(connector);
+        return to(page, connector);
+    }
+
+    @PostMapping("/{language}/sources/{connector}/resume")
+    RedirectView resume(PageContext page, @PathVariable String connector) {
+        harvests.resume(connector);
+        return to(page, connector);
+    }
+
+    @PostMapping("/{language}/sources/{connector}/on")
+    RedirectView on(PageContext page, @PathVariable String connector) {
+        harvests.switchOn(connector);
+        return to(page, connector);
+    }
+
+    @PostMapping("/{language}/sources/{connector}/off")
+    RedirectView off(PageContext page, @PathVariable String connector) {
+        harvests.switchOff(connector);
+        return to(page, connector);
+    }
+
+    @PostMapping("/{language}/sources/all/on")
+    RedirectView allOn(PageContext page) {
+        harvests.switchAllOn();
+        return seeOther(page.to("/sources"));
+    }
+
+    @PostMapping("/{language}/sources/all/off")
+    RedirectView allOff(PageContext page) {
+        harvests.switchAllOff();
+        return seeOther(page.to("/sources"));
+    }
+
+    private SourceLines lines(PageContext page) {
+        return new SourceLines(page, new LegislationNames(parliaments, page.m()), clock.instant());
+    }
+
+    private static RedirectView to(PageContext page, String connector) {
+        return seeOther(page.to("/sources/" + connector));
+    }
+
+    private static RedirectView seeOther(String path) {
+        var redirect = new RedirectView(path);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        redirect.setExposeModelAttributes(false);
+        return redirect;
+    }
+}

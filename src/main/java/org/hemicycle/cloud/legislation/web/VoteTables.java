@@ -1,0 +1,67 @@
+package org.hemicycle.cloud.legislation.web;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hemicycle.cloud.connectors.record.VoteEvent;
+import org.hemicycle.cloud.connectors.record.VoteEvent.Ballot;
+import org.hemicycle.cloud.legislation.web.BillView.BallotLine;
+import org.hemicycle.cloud.legislation.web.BillView.Bar;
+import org.hemicycle.cloud.legislation.web.BillView.VoteTable;
+import org.hemicycle.ground.platform.web.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Votes as tables whose cells are drawn. */
+final class VoteTables {
+    private final Messages m;
+
+    VoteTables(Messages m) {
+        this.m = m;
+    }
+
+    VoteTable table(VoteEvent vote) {
+        var most = Stream.of(vote.inFavour(), vote.against(), vote.abstained(), vote.absent())
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        var bars = Stream.of(
+                        bar("FOR", vote.inFavour(), most, "bars__for"),
+                        bar("AGAINST", vote.against(), most, "bars__against"),
+                        bar("ABSTAIN", vote.abstained(), most, "bars__other"),
+                        bar("ABSENT", vote.absent(), most, "bars__other"))
+                .filter(Objects::nonNull)
+                .toList();
+        return new VoteTable(
+                vote.id() == null ? "" : vote.id(),
+                vote.subject() == null ? m.text("legislation.bill.vote") : vote.subject(),
+                vote.date() == null ? null : m.date(vote.date()),
+                result(vote),
+                bars,
+                vote.ballots().stream().map(this::ballot).toList());
+    }
+
+    private @Nullable String result(VoteEvent vote) {
+        if (vote.passed() != null) {
+            return m.text(vote.passed() ? "legislation.bill.passed" : "legislation.bill.notPassed");
+        }
+        return vote.result();
+    }
+
+    private @Nullable Bar bar(String position, @Nullable Integer count, int most, String tone) {
+        if (count == null) {
+            return null;
+        }
+        var share = most == 0 ? 0 : 100.0 * count / most;
+        return new Bar(
+                m.text("legislation.position." + position),
+                m.number(count),
+                String.format(Locale.ROOT, "%.1f", share),
+                tone);
+    }
+
+    private BallotLine ballot(Ballot ballot) {
+        var position = ballot.position() == null ? ballot.words() : m.of("legislation.position", ballot.position());
+        return new BallotLine(ballot.member(), ballot.party(), position);
+    }
+}
