@@ -14,11 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is to be found, asked in bulk of whoever owns it. */
-final class Contents {
+public final class Contents {
     private static final Logger LOG = LoggerFactory.getLogger(Contents.class);
     private final Map<String, ContentSource> sources;
 
-    Contents(Collection<? extends ContentSource> sources) {
+    public Contents(Collection<? extends ContentSource> sources) {
         this.sources = sources.stream().collect(toMap(ContentSource::kind, Function.identity()));
     }
 

@@ -6,7 +6,7 @@ import org.hemicycle.ground.platform.changes.Changes;
 import org.hemicycle.ground.platform.changes.LoggedChange;
 
 /** The change log as a follower reads it. */
-interface FollowedLog {
+public interface FollowedLog {
 
     List<LoggedChange> after(ChangeCursor cursor, int limit);
 

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Reads: the change log, and the content it names. Writes: the index, with the place in the log it has come to.
  */
-final class Upkeep {
+public final class Upkeep {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final int BATCH = 1000;
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
@@ -40,7 +40,7 @@ final class Upkeep {
     private Instant committedAt = Instant.MIN;
     private boolean uncommitted;
 
-    Upkeep(Generations generations, LuceneIndex index, FollowedLog log, Contents contents, Clock clock) {
+    public Upkeep(Generations generations, LuceneIndex index, FollowedLog log, Contents contents, Clock clock) {
         this.generations = generations;
         this.index = index;
         this.log = log;
@@ -49,7 +49,7 @@ final class Upkeep {
     }
 
     /** Opens what there is; what cannot be gone on with still serves until it is built anew. */
-    synchronized void open() {
+    public synchronized void open() {
         var current = generations.openCurrent();
         if (current != null && isAhead(current.cursor())) {
             LOG.warn("index: {} belongs to another change log", current.folder());
@@ -67,7 +67,7 @@ final class Upkeep {
     }
 
     /** Number of documents that are found. */
-    long documents() {
+    public long documents() {
         return index.state().documents();
     }
 
@@ -84,7 +84,7 @@ final class Upkeep {
     }
 
     /** Brings the next changes into the index; whether there were any. */
-    synchronized boolean follow() throws IOException {
+    public synchronized boolean follow() throws IOException {
         if (written == null) {
             return false;
         }
@@ -106,7 +106,7 @@ final class Upkeep {
      * Builds the whole index anew beside the one that serves, follows what changed meanwhile, and puts it in its place. May run
      * while another thread follows.
      */
-    void rebuild() throws IOException {
+    public void rebuild() throws IOException {
         var started = clock.instant();
         var start = log.end();
         var fresh = generations.begin();
@@ -142,7 +142,7 @@ final class Upkeep {
     }
 
     /** Commits what was written and lets go. */
-    synchronized void close() {
+    public synchronized void close() {
         if (written != null && uncommitted) {
             try {
                 commit(true);

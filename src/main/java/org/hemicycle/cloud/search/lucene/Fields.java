@@ -11,7 +11,7 @@ import org.hemicycle.ground.shared.ContentRef;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the index's fields, and how each is analysed. */
-final class Fields {
+public final class Fields {
     /** Titles, texts and subjects have a field for each language, such as {@code title_pt}. */
     static final String TITLE = "title_";
 
@@ -43,7 +43,7 @@ final class Fields {
     private Fields() {}
 
     /** The analyser of the whole index. */
-    static Analyzer analyzer() {
+    public static Analyzer analyzer() {
         return new ByField();
     }
 
