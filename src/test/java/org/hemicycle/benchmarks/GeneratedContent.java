@@ -9,6 +9,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hemicycle.benchmarks.GeneratedBill.Said;
+import org.hemicycle.cloud.connectors.record.Certainty;
+import org.hemicycle.cloud.connectors.record.Outcome;
+import org.hemicycle.cloud.connectors.record.RecordKind;
+import org.hemicycle.cloud.connectors.record.Stage;
+import org.hemicycle.cloud.legislation.BillAddress;
+import org.hemicycle.cloud.legislation.BillCard;
+import org.hemicycle.cloud.legislation.store.StoredJson;
 import org.hemicycle.ground.platform.changes.Audience;
 import org.hemicycle.ground.platform.search.ContentSource;
 import org.hemicycle.ground.platform.search.IndexedContent;
@@ -38,7 +45,7 @@ final class GeneratedContent implements ContentSource {
     @Override
     public List<IndexedContent> content(Collection<String> ids) {
         var found = new ArrayList<IndexedContent>(ids.size());
-        ids.forEach(id -> found.add(contents.get(Integer.parseInt(id.substring(1)))));
+        ids.forEach(id -> found.add(contents.get(Integer.parseInt(id.substring(id.lastIndexOf('b') + 1)))));
         return found;
     }
 
@@ -49,7 +56,7 @@ final class GeneratedContent implements ContentSource {
 
     static IndexedContent content(GeneratedBill bill) {
         return new IndexedContent(
-                new ContentRef("bill", bill.id()),
+                new BillAddress(bill.chamber(), bill.id()).ref(),
                 1,
                 Set.of(Audience.PUBLIC),
                 texts(bill.titles()),
@@ -76,14 +83,19 @@ final class GeneratedContent implements ContentSource {
     }
 
     private static String card(GeneratedBill bill) {
-        return "{\"id\":\"%s\",\"chamber\":\"%s\",\"number\":\"%s\",\"title\":\"%s\",\"stage\":\"%s\",\"introducedOn\":\"%s\"}"
-                .formatted(
-                        bill.id(),
-                        bill.chamber(),
-                        bill.number(),
-                        bill.titles().getFirst().text(),
-                        bill.stage(),
-                        bill.introducedOn());
+        return StoredJson.writeCard(new BillCard(
+                new BillAddress(bill.chamber(), bill.id()),
+                RecordKind.BILL,
+                bill.number(),
+                bill.titles().getFirst().text(),
+                bill.titles().getFirst().language(),
+                Stage.valueOf(bill.stage()),
+                Certainty.EXACT,
+                Outcome.valueOf(bill.outcome()),
+                bill.introducedOn(),
+                bill.steps().getLast().date(),
+                false,
+                false));
     }
 
     private static List<Text> texts(List<Said> said) {

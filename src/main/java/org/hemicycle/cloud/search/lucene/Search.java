@@ -67,7 +67,8 @@ final class Search {
         var counts = new FacetCounts(query.facets().stream()
                 .filter(facet -> !queries.hasFilter(facet))
                 .toList());
-        var walk = query.cursor() == null ? null : WalkCursor.parse(query.cursor(), order);
+        var token = query.cursor();
+        var walk = token == null || token.isEmpty() ? null : WalkCursor.parse(token, order);
         var first = walk == null ? (query.page() - 1) * query.size() : 0;
         var top = top(first + query.size() + 1, walk, counts);
         var total = walk == null ? top.totalHits.value() : walk.total();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, included
  * @param page from 1; at most the first ten thousand hits can be reached by page
  * @param size 1 to 100
- * @param cursor where a walk through everything goes on, null for a page by number
+ * @param cursor where a walk through everything goes on; null or empty for a page by number, or a walk's beginning
  */
 public record SearchQuery(
         @Nullable String kind,
