@@ -16,7 +16,8 @@ final class Askings {
             var title = bill.titles().getFirst().text().split(" ");
             var from = random.nextInt(title.length);
             var to = Math.min(title.length, from + 1 + random.nextInt(3));
-            var words = random.nextInt(5) == 0 ? List.<String>of() : List.of(title).subList(from, to);
+            var words =
+                    random.nextInt(5) == 0 ? List.<String>of() : List.of(title).subList(from, to);
             askings.add(new Asking(words, random.nextInt(4) == 0 ? bill.country() : null));
         }
         return askings;

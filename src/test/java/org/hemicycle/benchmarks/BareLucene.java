@@ -73,8 +73,9 @@ final class BareLucene {
             document.add(new StoredField("shown_number", number));
             Numbers.forms(number).forEach(form -> document.add(new StringField("number", form, Field.Store.NO)));
         }
-        content.facets().forEach((facet, values) -> values.forEach(
-                value -> document.add(new KeywordField("facet_" + facet, value, Field.Store.NO))));
+        content.facets()
+                .forEach((facet, values) -> values.forEach(
+                        value -> document.add(new KeywordField("facet_" + facet, value, Field.Store.NO))));
         if (content.date() != null) {
             document.add(new LongField("date", content.date().toEpochDay(), Field.Store.NO));
         }

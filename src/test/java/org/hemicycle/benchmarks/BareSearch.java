@@ -48,10 +48,12 @@ final class BareSearch implements AutoCloseable {
         var top = searcher.search(
                 query,
                 new TopFieldCollectorManager(org.apache.lucene.search.Sort.RELEVANCE, 20, null, Integer.MAX_VALUE));
-        var counted = FacetsCollectorManager.search(searcher, query, 1, new FacetsCollectorManager()).facetsCollector();
+        var counted = FacetsCollectorManager.search(searcher, query, 1, new FacetsCollectorManager())
+                .facetsCollector();
         var values = 0L;
         for (var i = 0; i < FACETS.size(); i++) {
-            var result = new StringValueFacetCounts(states.get(i), counted).getTopChildren(50, "facet_" + FACETS.get(i));
+            var result =
+                    new StringValueFacetCounts(states.get(i), counted).getTopChildren(50, "facet_" + FACETS.get(i));
             values += result == null ? 0 : result.childCount;
         }
         for (var hit : top.scoreDocs) {

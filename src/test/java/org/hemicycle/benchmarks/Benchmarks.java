@@ -26,8 +26,9 @@ public final class Benchmarks {
             return;
         }
         if (chosen == null) {
-            System.err.println("Usage: ./hemicycle bench NAME [SIZE], or bench bills COUNT FILE to write generated bills; NAME is one of "
-                    + String.join(", ", known.keySet()) + ".");
+            System.err.println(
+                    "Usage: ./hemicycle bench NAME [SIZE], or bench bills COUNT FILE to write generated bills; NAME is one of "
+                            + String.join(", ", known.keySet()) + ".");
             System.exit(2);
             return;
         }

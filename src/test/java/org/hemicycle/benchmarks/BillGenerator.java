@@ -22,7 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BillGenerator {
     private static final LocalDate FIRST = LocalDate.of(2005, 1, 3);
     private static final String[] STAGES = {
-        "INTRODUCED", "REFERRED", "COMMITTEE_STAGE", "COMMITTEE_REPORTED", "GENERAL_DEBATE", "FINAL_VOTE", "ADOPTED", "PUBLISHED"
+        "INTRODUCED",
+        "REFERRED",
+        "COMMITTEE_STAGE",
+        "COMMITTEE_REPORTED",
+        "GENERAL_DEBATE",
+        "FINAL_VOTE",
+        "ADOPTED",
+        "PUBLISHED"
     };
     private static final String[] INITIATORS = {"GOVERNMENT", "MEMBER", "MEMBER", "COMMITTEE", "CITIZENS", "OTHER"};
     private static final int COUNTRIES = 40;

@@ -20,7 +20,6 @@ import org.hemicycle.ground.platform.changes.Audience;
 import org.hemicycle.ground.platform.search.ContentSource;
 import org.hemicycle.ground.platform.search.IndexedContent;
 import org.hemicycle.ground.platform.search.IndexedContent.Text;
-import org.hemicycle.ground.shared.ContentRef;
 
 /** Generated bills as the index is given them, ready in memory so that nothing but the index is measured. */
 final class GeneratedContent implements ContentSource {
@@ -76,7 +75,9 @@ final class GeneratedContent implements ContentSource {
         facets.put("stage", List.of(bill.stage()));
         facets.put("outcome", List.of(bill.outcome()));
         facets.put("initiator", List.of(bill.initiator()));
-        facets.put("language", bill.titles().stream().map(Said::language).distinct().toList());
+        facets.put(
+                "language",
+                bill.titles().stream().map(Said::language).distinct().toList());
         facets.put("year", List.of(Integer.toString(bill.introducedOn().getYear())));
         facets.put("subject", bill.subjects().stream().map(Said::text).toList());
         return facets;

@@ -78,7 +78,8 @@ public final class IndexBenchmark implements Benchmark {
         });
     }
 
-    private static Upkeep upkeep(org.hemicycle.ground.platform.search.ContentSource source, FollowedLog log, Path folder) {
+    private static Upkeep upkeep(
+            org.hemicycle.ground.platform.search.ContentSource source, FollowedLog log, Path folder) {
         var generations = new Generations(folder);
         return new Upkeep(
                 generations, new LuceneIndex(generations), log, new Contents(List.of(source)), Clock.systemUTC());
@@ -86,7 +87,8 @@ public final class IndexBenchmark implements Benchmark {
 
     private static void check(Upkeep upkeep, GeneratedContent content) {
         if (upkeep.documents() != content.all().size()) {
-            throw new IllegalStateException("%d documents of %d".formatted(upkeep.documents(), content.all().size()));
+            throw new IllegalStateException("%d documents of %d"
+                    .formatted(upkeep.documents(), content.all().size()));
         }
         upkeep.close();
     }

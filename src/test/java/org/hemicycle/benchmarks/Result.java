@@ -9,7 +9,8 @@ import java.util.List;
  * @param least whether the ratio must be at least the target, else at most
  * @param floor the figure of the floor itself, in {@code unit}
  */
-public record Result(String name, int size, double ratio, double target, boolean least, double own, double floor, String unit) {
+public record Result(
+        String name, int size, double ratio, double target, boolean least, double own, double floor, String unit) {
 
     /** Ours against the floor, pair by pair; the median pair counts. More is better. */
     static Result ofRates(String name, int size, double target, List<double[]> pairs, String unit) {
@@ -43,6 +44,15 @@ public record Result(String name, int size, double ratio, double target, boolean
     @Override
     public String toString() {
         return "%-42s n=%-8d ratio %.2f (%s %.2f) %s; ours %.1f, floor %.1f %s"
-                .formatted(name, size, ratio, least ? "at least" : "at most", target, isMet() ? "met" : "MISSED", own, floor, unit);
+                .formatted(
+                        name,
+                        size,
+                        ratio,
+                        least ? "at least" : "at most",
+                        target,
+                        isMet() ? "met" : "MISSED",
+                        own,
+                        floor,
+                        unit);
     }
 }

@@ -20,8 +20,8 @@ final class ServedBills implements AutoCloseable {
 
     private ServedBills(ConfigurableApplicationContext application) {
         this.application = application;
-        this.address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port")
-                + "/api/v1/bills?";
+        this.address =
+                "http://localhost:" + application.getEnvironment().getProperty("local.server.port") + "/api/v1/bills?";
     }
 
     static ServedBills start(Path data) throws Exception {
@@ -39,7 +39,8 @@ final class ServedBills implements AutoCloseable {
                 .build();
         var answer = client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException("%s answers %d: %s".formatted(request.uri(), answer.statusCode(), answer.body()));
+            throw new IllegalStateException(
+                    "%s answers %d: %s".formatted(request.uri(), answer.statusCode(), answer.body()));
         }
     }
 

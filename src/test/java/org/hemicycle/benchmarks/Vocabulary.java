@@ -22,8 +22,9 @@ final class Vocabulary {
     }
 
     static Vocabulary[] all(long seed) {
-        var latin = "ba be bi bo ca ce co da de do fa fe ga go la le li lo ma me mi mo na ne no pa pe po ra re ri ro sa se si so ta te ti to va ve vi"
-                .split(" ");
+        var latin =
+                "ba be bi bo ca ce co da de do fa fe ga go la le li lo ma me mi mo na ne no pa pe po ra re ri ro sa se si so ta te ti to va ve vi"
+                        .split(" ");
         var arabic = "با بي حا دا را سا عا فا قا لا ما نا وا يا كا تا جا شا".split(" ");
         var hangul = "가 나 다 라 마 바 사 아 자 차 카 타 파 하 법 안 령 규 정 관 한 률 제 도".split(" ");
         return new Vocabulary[] {
