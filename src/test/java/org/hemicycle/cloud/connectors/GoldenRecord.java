@@ -82,7 +82,7 @@ final class GoldenRecord {
                 .hashed("name", sponsor.name())
                 .with("kind", sponsor.kind())
                 .with("id", sponsor.id())
-                .with("party", sponsor.party())
+                .coded("party", sponsor.party())
                 .hashed("role", sponsor.role())
                 .with("first", sponsor.first())
                 .with("coSponsors", sponsor.coSponsors())
@@ -101,7 +101,7 @@ final class GoldenRecord {
         return new GoldenRecord()
                 .with("date", step.date())
                 .with("chamber", step.chamber())
-                .with("body", step.body())
+                .coded("body", step.body())
                 .hashed("words", step.words())
                 .with("code", step.code())
                 .hashed("detail", step.detail())
@@ -203,6 +203,11 @@ final class GoldenRecord {
             fields.put(name, plain ? value : value.toString());
         }
         return this;
+    }
+
+    /** A code stays as it is; words are hashed. */
+    private GoldenRecord coded(String name, @Nullable String text) {
+        return text == null || text.matches("\\S{1,24}") ? with(name, text) : hashed(name, text);
     }
 
     private GoldenRecord hashed(String name, @Nullable String text) {
