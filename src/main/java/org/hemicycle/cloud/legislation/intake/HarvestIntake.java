@@ -61,13 +61,20 @@ class HarvestIntake implements Intake {
     @Override
     @Transactional
     public Taken take(RunId run, Connector connector, List<HarvestedFragment> fragments) {
-        if (fragments.isEmpty()) {
-            return Taken.NOTHING;
-        }
+        return fragments.isEmpty() ? Taken.NOTHING : take(connector, fragments, false);
+    }
+
+    /** Takes in fragments that we hold already, read by today's declaration; what its source removed stays removed. */
+    @Transactional
+    public Taken retake(Connector connector, List<HarvestedFragment> fragments) {
+        return fragments.isEmpty() ? Taken.NOTHING : take(connector, fragments, true);
+    }
+
+    private Taken take(Connector connector, List<HarvestedFragment> fragments, boolean again) {
         works.lock();
         var now = clock.instant();
         var declared = declared(connector);
-        var batch = new TakingIn(connector, now);
+        var batch = new TakingIn(connector, now, again);
         fragments.forEach(batch::add);
         var held = records.held(connector.name(), batch.names());
         batch.compare(held, records.newIds(batch.newRecords(held)));

@@ -26,6 +26,7 @@ import org.hemicycle.cloud.legislation.store.RecordStore.RecordName;
 final class TakingIn {
     private final Connector connector;
     private final Instant now;
+    private final boolean again;
     private final Map<RecordName, RecordRow> best = new LinkedHashMap<>();
     private final Map<RecordName, List<RecordRow>> lost = new HashMap<>();
     private final Map<RecordName, Long> ids = new HashMap<>();
@@ -35,9 +36,11 @@ final class TakingIn {
     private final Set<WorkKey> touched = new HashSet<>();
     private int unmapped;
 
-    TakingIn(Connector connector, Instant now) {
+    /** @param again whether the fragments are old ones that are read once more */
+    TakingIn(Connector connector, Instant now, boolean again) {
         this.connector = connector;
         this.now = now;
+        this.again = again;
     }
 
     /** Takes up the records of a fragment. */
@@ -100,7 +103,7 @@ final class TakingIn {
 
     private void compare(RecordName name, RecordRow row, HeldRecord known) {
         var same = Arrays.equals(row.hash(), known.hash());
-        if (same && known.removedAt() == null) {
+        if (same && known.removedAt() == null || again && known.removedAt() != null) {
             return;
         }
         if (!same && !row.version().replaces(known.version())) {

@@ -24,7 +24,8 @@ public record Version(@Nullable Instant dated, boolean derived, Instant fetchedA
      * answer. A new answer to the same request always replaces the old one.
      */
     public boolean replaces(Version other) {
-        var sameRequest = address.equals(other.address) && !fetchedAt.isBefore(other.fetchedAt);
-        return sameRequest && !fetchedAt.equals(other.fetchedAt) || ORDER.compare(this, other) >= 0;
+        return address.equals(other.address) && !fetchedAt.equals(other.fetchedAt)
+                ? fetchedAt.isAfter(other.fetchedAt)
+                : ORDER.compare(this, other) >= 0;
     }
 }

@@ -55,6 +55,11 @@ public final class StoredJson {
         return JSON.readValue(json, new TypeReference<List<Unmapped>>() {});
     }
 
+    /** Anything of the model, for open data. */
+    public static String writeAny(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+
     public static String writeCard(BillCard card) {
         return JSON.writeValueAsString(card);
     }

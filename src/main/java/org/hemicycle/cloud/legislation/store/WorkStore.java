@@ -342,13 +342,22 @@ public class WorkStore {
                 .map(row -> row.address().path());
     }
 
+    /** The works behind that number that their sources give, some hundreds of them. */
+    public List<WorkRow> after(long id) {
+        return rowsAfter(id, 500);
+    }
+
     private List<WorkRow> addressesAfter(long id) {
+        return rowsAfter(id, 5000);
+    }
+
+    private List<WorkRow> rowsAfter(long id, int limit) {
         return database.select(WORK_ROW)
                 .from(WORK)
                 .where(WORK.ID.gt(id))
                 .and(WORK.REMOVED_AT.isNull())
                 .orderBy(WORK.ID)
-                .limit(5000)
+                .limit(limit)
                 .fetch(WorkStore::workRow);
     }
 
