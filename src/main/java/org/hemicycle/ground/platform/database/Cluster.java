@@ -14,6 +14,7 @@ import org.springframework.util.FileSystemUtils;
 /** The files of the embedded server, and the programs that make, start and stop it. */
 final class Cluster {
     static final String USER = "hemicycle";
+    private static final int ATTEMPTS_AFTER_A_CRASH = 100;
     private static final List<String> DURABLE =
             List.of("-c fsync=on", "-c full_page_writes=on", "-c synchronous_commit=on");
     private static final List<String> DISPOSABLE =
@@ -73,14 +74,7 @@ final class Cluster {
         removeStalePid();
         for (var attempt = 1; ; attempt++) {
             try {
-                run(List.of(
-                        binaries.program("pg_ctl"),
-                        "start",
-                        "--pgdata=" + files,
-                        "--log=" + log,
-                        "--wait",
-                        "--timeout=600",
-                        "--options=" + options(freePort())));
+                start(freePort());
                 return;
             } catch (CannotStart e) {
                 if (attempt == 3 || !Files.readString(log).contains("could not bind")) {
@@ -88,6 +82,33 @@ final class Cluster {
                 }
             }
         }
+    }
+
+    /** Starts the server on the port it had; its own processes may take a moment to notice that it has died. */
+    void startAgain(int port) throws IOException {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                removeStalePid();
+                start(port);
+                return;
+            } catch (CannotStart e) {
+                if (attempt == ATTEMPTS_AFTER_A_CRASH) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private void start(int port) throws IOException {
+        run(List.of(
+                binaries.program("pg_ctl"),
+                "start",
+                "--pgdata=" + files,
+                "--log=" + log,
+                "--wait",
+                "--timeout=600",
+                "--options=" + options(port)));
     }
 
     /** Stops the server and waits until its files are consistent. */

@@ -46,6 +46,17 @@ public final class Migrations {
         }
     }
 
+    /** Whether every migration of this release has been made. */
+    public static boolean areComplete(DataSource database) {
+        return CONTEXTS.stream()
+                .allMatch(context -> configuration(context, database, CLASS_PATH)
+                                .load()
+                                .info()
+                                .pending()
+                                .length
+                        == 0);
+    }
+
     /** Whether there are data that the migrations of this release would change. */
     static boolean isUpgrade(DataSource database) {
         var infos = CONTEXTS.stream()

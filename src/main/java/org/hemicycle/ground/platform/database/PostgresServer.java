@@ -12,18 +12,22 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Properties;
 import org.hemicycle.ground.platform.files.Folders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The embedded PostgreSQL server of one folder. It is started if it does not run, adopted if another process runs it or a
  * killed one left it behind, and stopped when the last process that uses it ends.
  */
 public final class PostgresServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final String DATABASE = "hemicycle";
 
     private final Cluster cluster;
     private final SharedUse use;
     private final int port;
     private final String password;
+    private volatile boolean closing;
 
     private PostgresServer(Path folder, Path programs, boolean durable) throws IOException {
         Files.createDirectories(folder);
@@ -31,7 +35,11 @@ public final class PostgresServer implements AutoCloseable {
         var secret = folder.resolve("password");
         this.use = SharedUse.join(folder, () -> makeRun(cluster, password(secret)));
         this.password = password(secret);
-        this.port = cluster.running(Duration.ofMinutes(1)).port();
+        var running = cluster.running(Duration.ofMinutes(1));
+        this.port = running.port();
+        if (durable) {
+            watch(running.process());
+        }
     }
 
     /** A server that loses nothing it has acknowledged. */
@@ -82,10 +90,35 @@ public final class PostgresServer implements AutoCloseable {
     /** Stops the server, unless another process uses it. */
     @Override
     public void close() {
+        closing = true;
         try {
             use.leave(cluster::stop);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the server again on the same port when it dies while it is in use. */
+    private void watch(long process) {
+        ProcessHandle.of(process)
+                .ifPresent(server -> server.onExit().thenRunAsync(() -> {
+                    if (!closing) {
+                        LOG.error("The embedded PostgreSQL has ended; it is started again");
+                        startAgain();
+                    }
+                }));
+    }
+
+    private void startAgain() {
+        try {
+            use.inTurn(() -> {
+                if (!closing && !cluster.running(Duration.ofMinutes(1)).isAlive()) {
+                    cluster.startAgain(port);
+                }
+            });
+            watch(cluster.running(Duration.ofMinutes(1)).process());
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The embedded PostgreSQL could not be started again", e);
         }
     }
 

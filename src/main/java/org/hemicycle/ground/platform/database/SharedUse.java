@@ -36,6 +36,13 @@ final class SharedUse {
         }
     }
 
+    /** Does something to the server while no other process does. */
+    void inTurn(Step step) throws IOException {
+        try (var mine = turn.lock()) {
+            step.run();
+        }
+    }
+
     /** Leaves; runs the step when nobody else is left. */
     void leave(Step lastOut) throws IOException {
         try (turn;

@@ -19,6 +19,7 @@ final class DataLock implements AutoCloseable {
         this.channel = channel;
     }
 
+    /** Takes the folder for the server at this address; refuses while another process has it. */
     static DataLock take(DataFolder data, String url) {
         try {
             var file = Files.createDirectories(data.path()).resolve("up.lock");

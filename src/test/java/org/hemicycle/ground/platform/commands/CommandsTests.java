@@ -18,7 +18,7 @@ class CommandsTests {
     void helpListsTheCommands() {
         assertThat(run("--help")).isZero();
 
-        assertThat(text(out)).contains("up ", "backup ", "restore ", "operator ");
+        assertThat(text(out)).contains("up ", "backup ", "restore ", "doctor ", "operator ");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.hemicycle.ground.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.hemicycle.testing.TestDatabase;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class MigrationsTests {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
+
+    @RegisterExtension
+    static final TestDatabase EMPTY = TestDatabase.empty();
 
     @Test
     void eachContextHasItsSchema() {
@@ -43,5 +47,15 @@ class MigrationsTests {
                 .hasMessageContaining("newer Hemicycle");
 
         DATABASE.jooq().execute("delete from harvest.flyway_schema_history where version = '999'");
+    }
+
+    @Test
+    void upgradeIsDataThatAnotherMigrationAwaits() {
+        assertThat(Migrations.isUpgrade(DATABASE.dataSource())).isFalse();
+        assertThat(Migrations.isUpgrade(EMPTY.dataSource())).isFalse();
+
+        Migrations.migrateTo(EMPTY.dataSource(), Map.of("platform", "001"));
+
+        assertThat(Migrations.isUpgrade(EMPTY.dataSource())).isTrue();
     }
 }

@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +70,10 @@ class UpCommandTests {
                 assertThat(beside.output()).contains("/operator/");
                 assertThat(database.isAlive()).isTrue();
             }
+            try (var doctor = PlatformProcess.start(AS_ROOT_OR_WHOEVER, data, "doctor")) {
+                doctor.exit();
+                assertThat(doctor.output()).contains("ok    database: PostgreSQL 18", "process ");
+            }
             up.interrupt();
 
             assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(20));
@@ -98,6 +109,20 @@ class UpCommandTests {
         }
 
         assertThat(orphan.onExit()).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
+    @Tag("long")
+    void databaseThatIsKilledUnderTheRunningPlatformComesBack() throws Exception {
+        try (var up = up(AS_ROOT_OR_WHOEVER).ready()) {
+            var killed = databaseProcess();
+            new ProcessBuilder("kill", "-9", Long.toString(killed.pid()))
+                    .start()
+                    .waitFor();
+
+            await(() -> databaseProcess().pid() != killed.pid() && health(up).equals("{\"status\":\"UP\"}"));
+            up.interrupt();
+        }
     }
 
     @Test
@@ -140,6 +165,34 @@ class UpCommandTests {
             assertThat(up.output()).contains("MB left: make room").hasLineCount(1);
         } finally {
             new ProcessBuilder("umount", data.toString()).start().waitFor();
+        }
+    }
+
+    private static String health(PlatformProcess up) throws IOException {
+        var url = up.output().replaceFirst("(?s).*ready at (\\S+).*", "$1/health");
+        try (var answer = URI.create(url).toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        var patience = new CompletableFuture<Void>();
+        try (var looking = Executors.newSingleThreadScheduledExecutor()) {
+            looking.scheduleWithFixedDelay(() -> look(condition, patience), 0, 200, TimeUnit.MILLISECONDS);
+            assertThat(patience).succeedsWithin(Duration.ofMinutes(1));
+            looking.shutdownNow();
+        }
+    }
+
+    private static void look(Callable<Boolean> condition, CompletableFuture<Void> patience) {
+        try {
+            if (condition.call()) {
+                patience.complete(null);
+            }
+        } catch (IOException | NoSuchElementException e) {
+            // not yet back
+        } catch (Exception e) {
+            patience.completeExceptionally(e);
         }
     }
 
