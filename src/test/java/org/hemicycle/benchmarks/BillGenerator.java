@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ public final class BillGenerator {
     };
     private static final String[] INITIATORS = {"GOVERNMENT", "MEMBER", "MEMBER", "COMMITTEE", "CITIZENS", "OTHER"};
     private static final int COUNTRIES = 40;
+    private static final String[] CODES = Locale.getISOCountries();
     private static final int SUBJECTS = 120;
     private final long seed;
     private final Vocabulary[] vocabularies;
@@ -51,7 +53,7 @@ public final class BillGenerator {
     public GeneratedBill bill(int number) {
         var random = new Random(seed * 1_000_003 + number * 7919L);
         var country = random.nextInt(COUNTRIES);
-        var code = "" + (char) ('a' + country / 26) + (char) ('a' + country % 26);
+        var code = CODES[country * 6].toLowerCase(Locale.ROOT);
         var chamber = code + (country % 3 == 0 && random.nextBoolean() ? "-senate" : "-assembly");
         var introduced = FIRST.plusDays(random.nextInt(20 * 365));
         var steps = steps(random, introduced, vocabularies[country % vocabularies.length]);
