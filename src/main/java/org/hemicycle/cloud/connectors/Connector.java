@@ -69,6 +69,11 @@ public interface Connector {
     /** The requests of a stream that follows another, for what was read of that one. */
     List<SourceRequest> requestsFor(String stream, Reading of);
 
+    /** Whether an answer of this stream may lead to a next page; where it does not, unchanged answers need not be read. */
+    default boolean pages(String stream) {
+        return true;
+    }
+
     /**
      * The next page; empty at the end.
      *

@@ -32,6 +32,9 @@ public class Connectors {
         folders.forEach(folder -> take(Folder.under(Path.of(folder))));
     }
 
+    /** None at all, for doubles that know connectors from elsewhere. */
+    protected Connectors() {}
+
     private Connectors(Iterable<Path> folders) {
         folders.forEach(folder -> take(Folder.under(folder)));
     }

@@ -6,15 +6,18 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.Connector;
 import org.hemicycle.cloud.connectors.Connectors;
+import org.hemicycle.cloud.harvest.run.Harvesting;
 import org.hemicycle.cloud.harvest.store.FragmentStore;
 import org.hemicycle.cloud.harvest.store.RunStore;
 import org.hemicycle.cloud.harvest.store.SourceStore;
 import org.hemicycle.cloud.harvest.store.SourceStore.SourceRow;
 import org.hemicycle.ground.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +29,24 @@ public class Harvests {
     private final SourceStore sources;
     private final RunStore runs;
     private final FragmentStore fragments;
+    private final Harvesting harvesting;
+    private final ObjectProvider<Intake> intake;
     private final Clock clock;
 
-    Harvests(@Lazy Connectors connectors, SourceStore sources, RunStore runs, FragmentStore fragments, Clock clock) {
+    Harvests(
+            @Lazy Connectors connectors,
+            SourceStore sources,
+            RunStore runs,
+            FragmentStore fragments,
+            Harvesting harvesting,
+            ObjectProvider<Intake> intake,
+            Clock clock) {
         this.connectors = connectors;
         this.sources = sources;
         this.runs = runs;
         this.fragments = fragments;
+        this.harvesting = harvesting;
+        this.intake = intake;
         this.clock = clock;
     }
 
@@ -99,6 +113,16 @@ public class Harvests {
         runs.queue(request, clock.instant());
     }
 
+    /**
+     * Harvests and waits for the end. A run of the same kind that was interrupted is taken up where it stopped. Throws {@link
+     * AlreadyRunning} and {@link NotFound}.
+     *
+     * @param read hears how many records were dealt with since it last heard
+     */
+    public HarvestRun run(RunRequest asked, LongConsumer read) throws InterruptedException {
+        return harvesting.run(asked, read);
+    }
+
     /** What a source said, byte for byte. Throws {@link NotFound}. */
     public StoredFragment fragment(long id) {
         return fragments.find(id).orElseThrow(() -> new NotFound("fragment " + id));
@@ -112,6 +136,18 @@ public class Harvests {
     /** Everything a source ever said, oldest first, a few fragments in memory at a time. */
     public Stream<StoredFragment> allFragments(String connector) {
         return fragments.all(connector, false);
+    }
+
+    /** Whether any sample is there. */
+    public boolean hasSamples() {
+        return fragments.hasSamples();
+    }
+
+    /** Takes all samples away, with everything that was made of them; they do not come back by themselves. */
+    @Transactional
+    public void removeSamples() {
+        intake.getObject().removeSamples();
+        fragments.removeSamples();
     }
 
     private static SourceStatus status(Connector connector, Map<String, SourceRow> rows, @Nullable HarvestRun lastRun) {

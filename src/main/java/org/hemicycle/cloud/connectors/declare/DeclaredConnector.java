@@ -20,6 +20,7 @@ import org.hemicycle.cloud.connectors.Secret;
 import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.connectors.map.AnswerMap;
 import org.hemicycle.cloud.connectors.plan.NextPage;
+import org.hemicycle.cloud.connectors.plan.Paging;
 import org.hemicycle.cloud.connectors.plan.RequestPlan;
 import org.hemicycle.cloud.connectors.read.Parts;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,13 @@ final class DeclaredConnector implements Connector {
     @Override
     public List<SourceRequest> requestsFor(String stream, Reading of) {
         return plan(stream).map(plan -> plan.requestsFor(of)).orElse(List.of());
+    }
+
+    @Override
+    public boolean pages(String stream) {
+        return plan(stream)
+                .filter(plan -> plan.paging().kind() != Paging.Kind.NONE)
+                .isPresent();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.hemicycle.cloud.harvest.tables.Tables.RUN;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hemicycle.cloud.harvest.HarvestRun;
@@ -126,11 +127,11 @@ public class RunStore {
                 .execute();
     }
 
-    /** Says that the runs of a process are alive. */
-    public void beat(long owner, Instant now) {
+    /** Says that runs are alive. */
+    public void beat(Collection<RunId> active, Instant now) {
         database.update(RUN)
                 .set(RUN.HEARTBEAT_AT, now)
-                .where(RUN.OWNER.eq(owner))
+                .where(RUN.ID.in(active.stream().map(RunId::value).toList()))
                 .and(RUN.STATE.eq(State.RUNNING.name()))
                 .execute();
     }

@@ -48,7 +48,7 @@ class SourcePages {
                         harvests.sources(),
                         records.sources(),
                         connectors.broken().stream().map(Problem::toString).toList(),
-                        false);
+                        harvests.hasSamples());
         return page.titled(page.m().text("legislation.sources.title"))
                 .describedAs(page.m().text("legislation.sources.intro"))
                 .in(Section.SOURCES)
@@ -109,6 +109,12 @@ class SourcePages {
     @PostMapping("/{language}/sources/all/off")
     RedirectView allOff(PageContext page) {
         harvests.switchAllOff();
+        return seeOther(page.to("/sources"));
+    }
+
+    @PostMapping("/{language}/sources/samples/remove")
+    RedirectView removeSamples(PageContext page) {
+        harvests.removeSamples();
         return seeOther(page.to("/sources"));
     }
 

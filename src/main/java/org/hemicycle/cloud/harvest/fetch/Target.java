@@ -1,0 +1,67 @@
+package org.hemicycle.cloud.harvest.fetch;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.hemicycle.cloud.harvest.SourceError;
+import org.hemicycle.cloud.harvest.SourceError.Category;
+
+/** An address that may be asked as far as its form tells: http or https, with a host and without a password. */
+record Target(URI uri) {
+
+    static Target of(String address) {
+        try {
+            return of(new URI(legal(address)), address);
+        } catch (URISyntaxException e) {
+            throw new SourceError(Category.FORBIDDEN_ADDRESS, address, "not an address: " + e.getReason(), null);
+        }
+    }
+
+    /** Where a redirect leads. */
+    Target to(String location, String asked) {
+        try {
+            return of(uri.resolve(new URI(legal(location))), asked);
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw new SourceError(Category.FORBIDDEN_ADDRESS, asked, "redirects to what is not an address", null);
+        }
+    }
+
+    String host() {
+        return uri.getHost();
+    }
+
+    /** Scheme, host and port: what may share a key. */
+    String origin() {
+        var port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+        return uri.getScheme().toLowerCase(Locale.ROOT) + "://" + uri.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+    }
+
+    private static Target of(URI uri, String asked) {
+        var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new SourceError(
+                    Category.FORBIDDEN_ADDRESS, asked, "only http and https are asked, not '" + scheme + "'", null);
+        }
+        if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getPort() > 65535) {
+            throw new SourceError(
+                    Category.FORBIDDEN_ADDRESS, asked, "the address needs a host and must not hold a password", null);
+        }
+        return new Target(uri);
+    }
+
+    /** Encodes the characters that people write into addresses although they must be encoded. */
+    private static String legal(String address) {
+        var encoded = new StringBuilder(address.length());
+        address.codePoints().forEach(point -> {
+            if (point > 0x7e || point <= 0x20 || "\"<>\\^`{|}".indexOf(point) >= 0) {
+                for (var one : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+                    encoded.append('%').append("%02X".formatted(one));
+                }
+            } else {
+                encoded.appendCodePoint(point);
+            }
+        });
+        return encoded.toString();
+    }
+}

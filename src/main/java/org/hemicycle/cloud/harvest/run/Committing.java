@@ -1,0 +1,140 @@
+package org.hemicycle.cloud.harvest.run;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.hemicycle.cloud.connectors.Connector;
+import org.hemicycle.cloud.harvest.HarvestedFragment;
+import org.hemicycle.cloud.harvest.Intake;
+import org.hemicycle.cloud.harvest.store.ClaimedRun;
+import org.hemicycle.cloud.harvest.store.DoneStore;
+import org.hemicycle.cloud.harvest.store.DoneStore.Done;
+import org.hemicycle.cloud.harvest.store.FragmentStore;
+import org.hemicycle.cloud.harvest.store.NewFragment;
+import org.hemicycle.cloud.harvest.store.Progress;
+import org.hemicycle.cloud.harvest.store.RunStore;
+import org.hemicycle.cloud.harvest.store.ValidatorStore;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes a batch, all or nothing: fragments, what was taken in of them, and how far the run has come. */
+@Component
+class Committing {
+    private static final int TRIES = 5;
+
+    private final FragmentStore fragments;
+    private final RunStore runs;
+    private final DoneStore done;
+    private final ValidatorStore validators;
+    private final ObjectProvider<Intake> intake;
+    private final TransactionTemplate transactions;
+    private final DSLContext database;
+    private final Clock clock;
+
+    Committing(
+            FragmentStore fragments,
+            RunStore runs,
+            DoneStore done,
+            ValidatorStore validators,
+            ObjectProvider<Intake> intake,
+            TransactionTemplate transactions,
+            DSLContext database,
+            Clock clock) {
+        this.fragments = fragments;
+        this.runs = runs;
+        this.done = done;
+        this.validators = validators;
+        this.intake = intake;
+        this.transactions = transactions;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Commits a batch; the answer is the fragments of its pages, in their order. */
+    List<Long> commit(ClaimedRun run, Connector connector, Batch batch) {
+        return inTransaction(() -> write(run, connector, batch));
+    }
+
+    private List<Long> write(ClaimedRun run, Connector connector, Batch batch) {
+        fragments.retire(batch.retired);
+        var ids = store(run, connector, batch);
+        var progress = batch.progress;
+        if (!batch.pages.isEmpty()) {
+            var taken = intake.getObject().take(run.id(), connector, harvested(batch, ids));
+            var stored = (int)
+                    batch.pages.stream().filter(page -> page.fresh() != null).count();
+            progress = progress.plus(Progress.of(stored, taken));
+        }
+        validators.keep(connector.name(), batch.validators);
+        done.add(run.id(), done(batch, ids));
+        runs.progress(run, progress, clock.instant());
+        return ids;
+    }
+
+    private List<Long> store(ClaimedRun run, Connector connector, Batch batch) {
+        var fresh = new ArrayList<NewFragment>();
+        for (var page : batch.pages) {
+            if (page.fresh() != null) {
+                fresh.add(page.fresh());
+            }
+        }
+        var stored = fragments.store(connector.name(), run.id(), fresh).iterator();
+        var ids = new ArrayList<Long>();
+        for (var page : batch.pages) {
+            ids.add(page.known() != null ? Long.valueOf(page.known().id()) : stored.next());
+        }
+        return ids;
+    }
+
+    private static List<HarvestedFragment> harvested(Batch batch, List<Long> ids) {
+        var harvested = new ArrayList<HarvestedFragment>();
+        for (var i = 0; i < ids.size(); i++) {
+            harvested.add(harvested(batch.pages.get(i), ids.get(i)));
+        }
+        return harvested;
+    }
+
+    private static HarvestedFragment harvested(Page page, long id) {
+        var known = page.known();
+        if (known != null) {
+            return new HarvestedFragment(
+                    id, page.request(), page.reading(), known.derived(), known.sample(), known.fetchedAt());
+        }
+        var fresh = page.fresh();
+        if (fresh == null) {
+            throw new IllegalStateException("a page that is neither known nor fresh: " + page.request());
+        }
+        return new HarvestedFragment(
+                id, page.request(), page.reading(), fresh.answer().derived(), fresh.sample(), fresh.fetchedAt());
+    }
+
+    private static List<Done> done(Batch batch, List<Long> ids) {
+        var all = new ArrayList<>(batch.done);
+        for (var i = 0; i < ids.size(); i++) {
+            var page = batch.pages.get(i);
+            all.add(new Done(page.requestKey(), page.place(), ids.get(i)));
+        }
+        return all;
+    }
+
+    /** A process that stands still within a transaction must not keep others waiting for ever. */
+    private <T> T inTransaction(Supplier<T> work) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(transactions.execute(status -> {
+                    database.execute("set local idle_in_transaction_session_timeout = '60s'");
+                    return work.get();
+                }));
+            } catch (TransientDataAccessException busy) {
+                if (attempt == TRIES) {
+                    throw busy;
+                }
+            }
+        }
+    }
+}

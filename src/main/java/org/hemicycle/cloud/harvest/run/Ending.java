@@ -1,0 +1,174 @@
+package org.hemicycle.cloud.harvest.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.hemicycle.cloud.connectors.Connector;
+import org.hemicycle.cloud.connectors.Connectors;
+import org.hemicycle.cloud.harvest.HarvestRun;
+import org.hemicycle.cloud.harvest.HarvestRun.Trouble;
+import org.hemicycle.cloud.harvest.Intake;
+import org.hemicycle.cloud.harvest.Origin;
+import org.hemicycle.cloud.harvest.Outcome;
+import org.hemicycle.cloud.harvest.SourceError.Category;
+import org.hemicycle.cloud.harvest.store.ClaimedRun;
+import org.hemicycle.cloud.harvest.store.DoneStore;
+import org.hemicycle.cloud.harvest.store.RunStore;
+import org.hemicycle.cloud.harvest.store.SourceStore;
+import org.hemicycle.cloud.harvest.store.SourceStore.SourceRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Ends runs: tells how they went, guards against a source that shrank, and plans the next. */
+@Component
+class Ending {
+    private static final Duration SOON = Duration.ofMinutes(15);
+    private static final Duration FARTHEST = Duration.ofDays(7);
+    private static final int ENOUGH_TO_TELL = 20;
+
+    private final Connectors connectors;
+    private final RunStore runs;
+    private final DoneStore done;
+    private final SourceStore sources;
+    private final ObjectProvider<Intake> intake;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Ending(
+            @Lazy Connectors connectors,
+            RunStore runs,
+            DoneStore done,
+            SourceStore sources,
+            ObjectProvider<Intake> intake,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.connectors = connectors;
+        this.runs = runs;
+        this.done = done;
+        this.sources = sources;
+        this.intake = intake;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Ends a run that came to its end, or whose source went away. */
+    HarvestRun end(ClaimedRun run, Connector connector, Observed observed) {
+        var figures = runs.get(run.id());
+        var shrunk = shrunk(run, figures);
+        var outcome = outcome(figures, observed, shrunk != null);
+        var everything = sawEverything(run, figures, observed) && shrunk == null;
+        var trouble = shrunk != null ? shrunk : trouble(run, figures, observed, outcome);
+        transactions.executeWithoutResult(status -> {
+            intake.getObject().finished(run.id(), connector, everything, observed.seen()::contains);
+            close(run, outcome, trouble, observed.retryAfter());
+        });
+        return runs.get(run.id());
+    }
+
+    /** Ends a run that went wrong by a fault of ours. */
+    void failed(ClaimedRun run, RuntimeException bug) {
+        var trouble = new Trouble(Category.INTERNAL, bug.getClass().getSimpleName() + ": " + bug.getMessage(), null);
+        transactions.executeWithoutResult(status -> close(run, Outcome.FAILED, trouble, null));
+    }
+
+    /** Ends a run that nobody will go on with. */
+    void abandon(ClaimedRun run, Trouble why) {
+        transactions.executeWithoutResult(status -> {
+            done.forget(run.id());
+            runs.end(run, Outcome.FAILED, why, clock.instant());
+        });
+    }
+
+    private void close(ClaimedRun run, Outcome outcome, @Nullable Trouble trouble, @Nullable Duration retryAfter) {
+        done.forget(run.id());
+        runs.end(run, outcome, trouble, clock.instant());
+        if (run.asked().origin() != Origin.SAMPLES) {
+            note(run.asked().connector(), outcome, retryAfter);
+        }
+    }
+
+    private void note(String connector, Outcome outcome, @Nullable Duration retryAfter) {
+        var now = clock.instant();
+        var every = connectors.byName(connector).schedule().every();
+        var wait = every;
+        if (outcome == Outcome.DONE || outcome == Outcome.UNCHANGED) {
+            sources.succeeded(connector, now);
+        } else {
+            var failures = sources.failed(connector, now);
+            wait = shorter(every, SOON.multipliedBy(1L << Math.min(failures - 1, 10)));
+            wait = retryAfter == null || retryAfter.compareTo(wait) < 0 ? wait : shorter(retryAfter, FARTHEST);
+        }
+        if (sources.all().getOrDefault(connector, SourceRow.UNTOUCHED).switchedOn()) {
+            sources.plan(connector, now.plus(wait));
+        }
+    }
+
+    private @Nullable Trouble shrunk(ClaimedRun run, HarvestRun figures) {
+        if (run.asked().origin() != Origin.LIVE || run.asked().full()) {
+            return null;
+        }
+        var before = runs.recordsOfLastSuccess(run.asked().connector(), Origin.LIVE);
+        var now = figures.taken().records();
+        return before >= ENOUGH_TO_TELL && now < before / 2
+                ? new Trouble(
+                        Category.SHRUNK,
+                        "gave %d records where there were %d; what it gave before stays. Run it with --full if this is right"
+                                .formatted(now, before),
+                        null)
+                : null;
+    }
+
+    private static Outcome outcome(HarvestRun figures, Observed observed, boolean shrunk) {
+        var answered = answered(figures);
+        var taken = figures.taken();
+        if (observed.gone() || answered == 0) {
+            return Outcome.UNAVAILABLE;
+        }
+        if (shrunk || (figures.refused() > 0 && taken.records() == 0)) {
+            return Outcome.HELD_BACK;
+        }
+        return figures.fragments() + taken.newRecords() + taken.changed() > 0 ? Outcome.DONE : Outcome.UNCHANGED;
+    }
+
+    private static boolean sawEverything(ClaimedRun run, HarvestRun figures, Observed observed) {
+        return run.asked().origin() == Origin.LIVE
+                && !observed.gone()
+                && figures.failedRequests() == 0
+                && figures.refused() == 0;
+    }
+
+    private static @Nullable Trouble trouble(ClaimedRun run, HarvestRun figures, Observed observed, Outcome outcome) {
+        if (observed.trouble() != null || outcome != Outcome.UNAVAILABLE) {
+            return observed.trouble();
+        }
+        var folder = run.asked().folder();
+        var message = folder != null
+                ? "no recording of this source lies in " + folder
+                : figures.requests() == 0
+                        ? "the declaration asks for nothing"
+                        : "the source has nothing of what was asked";
+        return new Trouble(Category.UNREACHABLE, message, null);
+    }
+
+    private static int answered(HarvestRun figures) {
+        return figures.requests() - figures.notRecorded() - figures.absent() - figures.failedRequests();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /**
+     * What a run has seen.
+     *
+     * @param gone whether the source gave so much trouble that the run stopped early
+     */
+    record Observed(
+            @Nullable Trouble trouble,
+            boolean gone,
+            @Nullable Duration retryAfter,
+            Set<Long> seen) {}
+}

@@ -1,0 +1,23 @@
+package org.hemicycle.cloud.harvest.run;
+
+import java.util.UUID;
+import org.hemicycle.cloud.connectors.Reading;
+import org.hemicycle.cloud.connectors.SourceRequest;
+import org.hemicycle.cloud.harvest.store.KnownFragment;
+import org.hemicycle.cloud.harvest.store.NewFragment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer, or a part of one, that was read and is to be taken in.
+ *
+ * @param known the fragment that says the same; null where it is to be stored
+ * @param fresh the fragment to be stored; null where it is known
+ */
+record Page(
+        SourceRequest request,
+        UUID requestKey,
+        int place,
+        Reading reading,
+        @Nullable KnownFragment known,
+        @Nullable NewFragment fresh,
+        int size) {}

@@ -1,0 +1,372 @@
+package org.hemicycle.cloud.harvest.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hemicycle.cloud.connectors.Answer;
+import org.hemicycle.cloud.connectors.AnswerTooLarge;
+import org.hemicycle.cloud.connectors.Connector;
+import org.hemicycle.cloud.connectors.Reading;
+import org.hemicycle.cloud.connectors.SourceRequest;
+import org.hemicycle.cloud.harvest.Intake;
+import org.hemicycle.cloud.harvest.Origin;
+import org.hemicycle.cloud.harvest.RunRequest;
+import org.hemicycle.cloud.harvest.SourceError;
+import org.hemicycle.cloud.harvest.SourceError.Category;
+import org.hemicycle.cloud.harvest.Taken;
+import org.hemicycle.cloud.harvest.run.Source.Answered;
+import org.hemicycle.cloud.harvest.store.Body;
+import org.hemicycle.cloud.harvest.store.DoneStore;
+import org.hemicycle.cloud.harvest.store.DoneStore.Done;
+import org.hemicycle.cloud.harvest.store.FragmentStore;
+import org.hemicycle.cloud.harvest.store.KnownFragment;
+import org.hemicycle.cloud.harvest.store.NewFragment;
+import org.hemicycle.cloud.harvest.store.Progress;
+import org.hemicycle.cloud.harvest.store.RequestKey;
+import org.hemicycle.cloud.harvest.store.ValidatorStore;
+import org.hemicycle.cloud.harvest.store.ValidatorStore.Validator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Walks through everything a source has to say: stream by stream, page by page, and from each page to what follows it.
+ *
+ * <p>Reads: the source's own files.
+ *
+ * <p>Writes: batches of fragments with what was read from them.
+ */
+final class Walk {
+    private static final Logger LOG = LoggerFactory.getLogger(Walk.class);
+
+    private final RunRequest run;
+    private final Connector connector;
+    private final Source source;
+    private final FragmentStore fragments;
+    private final ValidatorStore validators;
+    private final Intake intake;
+    private final Batches batches;
+    private final Troubles troubles;
+    private final Map<UUID, List<Done>> earlier;
+    private final Set<UUID> asked = new HashSet<>();
+
+    Walk(
+            RunRequest run,
+            Connector connector,
+            Source source,
+            FragmentStore fragments,
+            ValidatorStore validators,
+            Intake intake,
+            Batches batches,
+            Troubles troubles,
+            Map<UUID, List<Done>> earlier) {
+        this.run = run;
+        this.connector = connector;
+        this.source = source;
+        this.fragments = fragments;
+        this.validators = validators;
+        this.intake = intake;
+        this.batches = batches;
+        this.troubles = troubles;
+        this.earlier = earlier;
+        earlier.values().forEach(batches::sawEarlier);
+    }
+
+    /** Walks to the end. */
+    void walk(LocalDate today) throws InterruptedException {
+        for (var stream : connector.streams()) {
+            if (source.followsDeclaration() && connector.asks(stream)) {
+                all(connector.requests(stream, today));
+            }
+        }
+        for (var stream : connector.streams()) {
+            all(source.known(stream));
+        }
+        batches.finish();
+    }
+
+    private void all(Stream<SourceRequest> requests) throws InterruptedException {
+        try (requests) {
+            for (var first = requests.iterator(); first.hasNext(); ) {
+                chain(first.next());
+            }
+        }
+    }
+
+    /** A request and the pages behind it. */
+    private void chain(SourceRequest first) throws InterruptedException {
+        var paging = new HashSet<String>();
+        var next = Optional.of(first);
+        while (next.isPresent()) {
+            next = step(next.get(), paging);
+        }
+    }
+
+    private Optional<SourceRequest> step(SourceRequest request, Set<String> paging) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        var key = RequestKey.of(request, run.origin() == Origin.SAMPLES);
+        if (!asked.add(key)) {
+            return Optional.empty();
+        }
+        var before = earlier.getOrDefault(key, List.of());
+        if (before.stream().anyMatch(done -> done.place() == DoneStore.WHOLE)) {
+            source.dealtWith(request);
+            return followAgain(request, key, before, paging);
+        }
+        try {
+            return ask(request, key, before, paging);
+        } catch (SourceError error) {
+            failed(error);
+        } catch (AnswerTooLarge large) {
+            failed(new SourceError(Category.TOO_LARGE, request.address(), String.valueOf(large.getMessage()), null));
+        } catch (UncheckedIOException broken) {
+            var message = "the answer cannot be read: " + broken.getMessage();
+            failed(new SourceError(Category.BROKEN_ANSWER, request.address(), message, null));
+        }
+        return Optional.empty();
+    }
+
+    private void failed(SourceError error) throws InterruptedException {
+        LOG.info("{}: {} at {}", connector.name(), error.getMessage(), error.address());
+        batches.add(Progress.FAILED);
+        troubles.failed(error);
+    }
+
+    private Optional<SourceRequest> ask(SourceRequest request, UUID key, List<Done> before, Set<String> paging)
+            throws InterruptedException {
+        var known = fragments.latest(connector.name(), List.of(key)).getOrDefault(key, List.of());
+        var state = new Known(known, counts(known), validator(key, known), before);
+        var answered = source.ask(request, run.full() ? null : state.validator());
+        switch (answered) {
+            case Answered.NotRecorded none -> {
+                batches.done(new Done(key, DoneStore.WHOLE, null), Progress.NOT_RECORDED);
+                return Optional.empty();
+            }
+            case Answered.Repeated repeated -> {
+                return Optional.empty();
+            }
+            case Answered.Absent absent -> {
+                troubles.answered();
+                batches.done(new Done(key, DoneStore.WHOLE, null), Progress.ABSENT);
+                return Optional.empty();
+            }
+            case Answered.Unmodified unmodified -> {
+                troubles.answered();
+                batches.add(Progress.ANSWERED);
+                return unmodified(request, key, state, paging);
+            }
+            case Answered.Said said -> {
+                troubles.answered();
+                batches.add(Progress.ANSWERED);
+                return said(request, key, said, state, paging);
+            }
+        }
+    }
+
+    /** The source would say the same: what is stored counts, and is read where something follows from it. */
+    private Optional<SourceRequest> unmodified(SourceRequest request, UUID key, Known known, Set<String> paging)
+            throws InterruptedException {
+        var next = Optional.<SourceRequest>empty();
+        for (var fragment : known.fragments()) {
+            var counted = known.counts().get(fragment.id());
+            if (counted != null) {
+                batches.done(new Done(key, fragment.place(), fragment.id()), Progress.of(0, counted));
+            }
+            if (counted == null || leadsOn(request)) {
+                var answer = fragments.find(fragment.id()).orElseThrow().answer();
+                var reading = read(request, answer);
+                if (counted == null && reading.refused() == null) {
+                    batches.add(new Page(request, key, fragment.place(), reading, fragment, null, 0));
+                }
+                next = follow(request, answer, reading, known.link(), paging);
+            }
+        }
+        batches.done(new Done(key, DoneStore.WHOLE, null), Progress.NONE);
+        return next;
+    }
+
+    private Optional<SourceRequest> said(
+            SourceRequest request, UUID key, Answered.Said said, Known known, Set<String> paging)
+            throws InterruptedException {
+        var next = Optional.<SourceRequest>empty();
+        var place = 0;
+        var sound = true;
+        try (var body = said.body()) {
+            for (var parts = connector.parts(request, body, said.like()); parts.hasNext(); place++) {
+                var part = new Part(request, key, place, parts.next(), said);
+                var reading = part(part, known);
+                sound &= reading == null || reading.refused() == null;
+                if (reading != null && reading.refused() == null) {
+                    next = follow(request, part.answer(), reading, part.link(), paging);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (sound) {
+            leaveBehind(key, known, place, said.validator());
+        }
+        batches.done(new Done(key, DoneStore.WHOLE, null), Progress.NONE);
+        return next;
+    }
+
+    /** Deals with a part; the answer is null where it need not be read. */
+    private @Nullable Reading part(Part part, Known known) throws InterruptedException {
+        var sha256 = Body.checksum(part.answer().bytes());
+        var latest = known.at(part.place());
+        var same = latest != null && latest.says(sha256) ? latest : null;
+        var counted = same == null ? null : known.counts().get(same.id());
+        var again = same != null && known.wasDone(same);
+        if (same != null && counted != null && !again) {
+            batches.done(new Done(part.key(), part.place(), same.id()), Progress.of(0, counted));
+        }
+        if ((counted != null || again) && !leadsOn(part.request())) {
+            return null;
+        }
+        var reading = read(part.request(), part.answer());
+        if (reading.refused() != null) {
+            troubles.refused(reading.refused(), part.request().address());
+            batches.add(Progress.REFUSED);
+        } else if (counted == null && !again) {
+            batches.add(page(part, reading, same, latest, sha256));
+        }
+        return reading;
+    }
+
+    private Page page(
+            Part part, Reading reading, @Nullable KnownFragment same, @Nullable KnownFragment latest, byte[] sha256) {
+        var bytes = part.answer().bytes();
+        var fresh = same != null
+                ? null
+                : new NewFragment(
+                        part.request(),
+                        part.key(),
+                        part.place(),
+                        part.answer(),
+                        Body.of(bytes, sha256),
+                        run.origin() == Origin.SAMPLES,
+                        part.said().at(),
+                        latest == null ? null : latest.id());
+        return new Page(part.request(), part.key(), part.place(), reading, same, fresh, bytes.length);
+    }
+
+    /** Parts that the answer no longer has, and how the source calls the answer that is now known whole. */
+    private void leaveBehind(UUID key, Known known, int places, @Nullable Validator validator) {
+        known.fragments().stream()
+                .filter(fragment -> fragment.place() >= places)
+                .forEach(fragment -> batches.filling().retired.add(fragment.id()));
+        if (validator != null && !validator.equals(known.validator())) {
+            batches.filling().validators.put(key, validator);
+        }
+    }
+
+    /** What was dealt with before the run was interrupted leads on as it did then. */
+    private Optional<SourceRequest> followAgain(SourceRequest request, UUID key, List<Done> before, Set<String> paging)
+            throws InterruptedException {
+        var next = Optional.<SourceRequest>empty();
+        if (leadsOn(request)) {
+            var link =
+                    validators.find(connector.name(), key).map(Validator::link).orElse(null);
+            for (var done : before) {
+                if (done.fragment() != null) {
+                    var answer = fragments.find(done.fragment()).orElseThrow().answer();
+                    next = follow(request, answer, read(request, answer), link, paging);
+                }
+            }
+        }
+        return next;
+    }
+
+    /** Asks what follows from a page, and says which page comes next. */
+    private Optional<SourceRequest> follow(
+            SourceRequest request, Answer answer, Reading reading, @Nullable String link, Set<String> paging)
+            throws InterruptedException {
+        if (!source.followsDeclaration() || reading.refused() != null) {
+            return Optional.empty();
+        }
+        for (var stream : followers(request.stream())) {
+            for (var follower : connector.requestsFor(stream, reading)) {
+                chain(follower);
+            }
+        }
+        return answer.part() == null && connector.pages(request.stream())
+                ? connector.next(request, answer, link, reading, paging)
+                : Optional.empty();
+    }
+
+    private boolean leadsOn(SourceRequest request) {
+        return source.followsDeclaration()
+                && (connector.pages(request.stream())
+                        || !followers(request.stream()).isEmpty());
+    }
+
+    private List<String> followers(String of) {
+        return connector.streams().stream()
+                .filter(stream -> connector.each(stream).filter(of::equals).isPresent())
+                .toList();
+    }
+
+    /** A reading never fails; should it all the same, the answer is refused and the rest goes on. */
+    private Reading read(SourceRequest request, Answer answer) {
+        try {
+            return connector.read(request, answer);
+        } catch (RuntimeException | StackOverflowError bug) {
+            LOG.error("{} cannot be read", request.address(), bug);
+            return Reading.refused("cannot be read: " + bug.getClass().getSimpleName());
+        }
+    }
+
+    private Map<Long, Taken> counts(List<KnownFragment> known) {
+        return known.isEmpty() || run.full()
+                ? Map.of()
+                : intake.unchanged(
+                        connector, known.stream().map(KnownFragment::id).toList());
+    }
+
+    private @Nullable Validator validator(UUID key, List<KnownFragment> known) {
+        return known.isEmpty() || run.origin() != Origin.LIVE
+                ? null
+                : validators.find(connector.name(), key).orElse(null);
+    }
+
+    /** A part of an answer and where it belongs. */
+    private record Part(SourceRequest request, UUID key, int place, Answer answer, Answered.Said said) {
+        @Nullable
+        String link() {
+            return said.validator() == null ? null : said.validator().link();
+        }
+    }
+
+    /** What is known of a request from earlier runs, and from this one before it was interrupted. */
+    private record Known(
+            List<KnownFragment> fragments,
+            Map<Long, Taken> counts,
+            @Nullable Validator validator,
+            List<Done> before) {
+        @Nullable
+        KnownFragment at(int place) {
+            return fragments.stream()
+                    .filter(fragment -> fragment.place() == place)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        boolean wasDone(KnownFragment fragment) {
+            return before.stream().anyMatch(done -> done.fragment() != null && done.fragment() == fragment.id());
+        }
+
+        @Nullable
+        String link() {
+            return validator == null ? null : validator.link();
+        }
+    }
+}
