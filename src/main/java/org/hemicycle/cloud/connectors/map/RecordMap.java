@@ -100,7 +100,8 @@ public record RecordMap(
 
     private Content content(Scope scope, Remarks remarks, @Nullable String kindWords, boolean whole) {
         var started = content.initiator() == null ? null : content.initiator().choose(scope, remarks, null, null);
-        var slug = text(content.slug(), scope, remarks);
+        var quoted = text(content.slug(), scope, remarks);
+        var slug = quoted == null ? "" : Slugs.of(quoted);
         var steps = content.steps().of(scope, remarks);
         var status = content.status() == null ? null : content.status().make(scope, remarks);
         var chamber = text(content.chamber(), scope, remarks);
@@ -110,7 +111,7 @@ public record RecordMap(
                 chamber == null && whole ? content.usualChamber() : chamber,
                 text(content.term(), scope, remarks),
                 text(content.number(), scope, remarks),
-                slug == null || Slugs.of(slug).isEmpty() ? null : Slugs.of(slug),
+                slug.isEmpty() ? null : slug,
                 kindWords,
                 initiator,
                 started == null ? null : started.words(),

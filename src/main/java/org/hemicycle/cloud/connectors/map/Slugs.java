@@ -9,8 +9,17 @@ final class Slugs {
 
     private Slugs() {}
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static String of(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFD);
+        var plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
         var slug = new StringBuilder(text.length());
         plain.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c)) {

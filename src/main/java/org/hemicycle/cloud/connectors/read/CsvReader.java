@@ -3,9 +3,12 @@ package org.hemicycle.cloud.connectors.read;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hemicycle.cloud.connectors.tree.Fields;
 import org.hemicycle.cloud.connectors.tree.Items;
+import org.hemicycle.cloud.connectors.tree.Node;
 import org.hemicycle.cloud.connectors.tree.Nothing;
 import org.hemicycle.cloud.connectors.tree.Text;
 
@@ -13,11 +16,14 @@ import org.hemicycle.cloud.connectors.tree.Text;
 final class CsvReader {
     private final ReadPlan plan;
     private final List<Fault> faults = new ArrayList<>();
-    private List<String> header;
+    private List<String> header = List.of();
+    private int[] columns = {};
+    private String[] names = {};
+    private Map<String, Integer> index = Map.of();
 
     CsvReader(ReadPlan plan) {
         this.plan = plan;
-        this.header = unique(plan.csv().header());
+        header(plan.csv().header());
     }
 
     Parsed read(String text) {
@@ -25,7 +31,7 @@ final class CsvReader {
         var items = new Items();
         for (var row = rows.next(); !row.isEmpty(); row = rows.next()) {
             if (header.isEmpty()) {
-                header = unique(row);
+                header(row);
             } else if (row.size() > 1 || !row.getFirst().isBlank()) {
                 add(row, rows.line(), items);
             }
@@ -52,14 +58,21 @@ final class CsvReader {
     }
 
     private Fields fields(List<String> row) {
-        var fields = new Fields();
-        for (int i = 0; i < header.size(); i++) {
-            var name = header.get(i);
-            if (!plan.drop().contains(name)) {
-                fields.add(name, new Text(row.get(i)));
-            }
+        var values = new Node[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            values[i] = new Text(row.get(columns[i]));
         }
-        return fields;
+        return new Fields(names, index, values);
+    }
+
+    /** The header, without the columns that are never read. */
+    private void header(List<String> row) {
+        header = unique(row);
+        columns = IntStream.range(0, header.size())
+                .filter(column -> !plan.drop().contains(header.get(column)))
+                .toArray();
+        names = IntStream.of(columns).mapToObj(header::get).toArray(String[]::new);
+        index = Fields.index(names);
     }
 
     private static List<String> unique(List<String> names) {

@@ -13,20 +13,43 @@ public final class Fields implements Node {
     private Node[] values = new Node[8];
     private int size;
     private @Nullable Map<String, Integer> index;
+    private boolean shared;
     private @Nullable String root;
+
+    public Fields() {}
+
+    /** Fields whose names are those of many others, such as the columns of a table, with their index. */
+    public Fields(String[] names, Map<String, Integer> index, Node[] values) {
+        this.names = names;
+        this.values = values;
+        this.size = values.length;
+        this.index = index;
+        this.shared = true;
+    }
+
+    /** The index of names that many may share. */
+    public static Map<String, Integer> index(String... names) {
+        Map<String, Integer> index = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            index.put(names[i], i);
+        }
+        return index;
+    }
 
     /** Adds a field; false, and nothing is added, where the name is taken. */
     public boolean add(String name, Node value) {
         if (find(name) >= 0) {
             return false;
         }
-        if (size == names.length) {
-            names = Arrays.copyOf(names, size * 2);
-            values = Arrays.copyOf(values, size * 2);
+        if (size == names.length || shared) {
+            names = Arrays.copyOf(names, size * 2 + 1);
+            values = Arrays.copyOf(values, size * 2 + 1);
         }
         names[size] = name;
         values[size] = value;
         if (index != null) {
+            index = shared ? new HashMap<>(index) : index;
+            shared = false;
             index.put(name, size);
         }
         size++;
@@ -86,10 +109,7 @@ public final class Fields implements Node {
     private Map<String, Integer> indexed() {
         var known = index;
         if (known == null) {
-            known = new HashMap<>();
-            for (int i = 0; i < size; i++) {
-                known.put(names[i], i);
-            }
+            known = index(Arrays.copyOf(names, size));
             index = known;
         }
         return known;
