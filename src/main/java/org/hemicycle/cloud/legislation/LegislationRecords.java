@@ -20,8 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** What we hold of each source: counts of records and works, words without a mapping, and what could not be read. */
 @Service
 public class LegislationRecords {
-    /** Tables whose words are steps and statuses of procedure; only they count in the share. */
-    private static final Set<String> STAGES = Set.of("steps", "statuses", "stages", "status");
+    /** Tables whose words are no steps or statuses of procedure, and so have no share of them. */
+    private static final Set<String> NO_STAGES = Set.of(
+            "kinds",
+            "papers",
+            "initiators",
+            "outcomes",
+            "admissibility",
+            "positions",
+            "sponsorKinds",
+            "chambers",
+            "origins");
 
     private final CountStore counts;
     private final ReadingStore readings;
@@ -107,7 +116,7 @@ public class LegislationRecords {
                 word.words(),
                 word.code(),
                 times.times(),
-                stages == 0 || !STAGES.contains(word.table()) ? 0 : (double) times.times() / stages,
+                stages == 0 || NO_STAGES.contains(word.table()) ? 0 : (double) times.times() / stages,
                 times.example())));
         words.sort(Comparator.comparingLong(UnmappedWord::times)
                 .reversed()
