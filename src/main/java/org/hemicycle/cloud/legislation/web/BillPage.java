@@ -34,14 +34,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes what the page of a bill shows. */
 final class BillPage {
+    private static final int SHORT_STEPS = 30;
+    private static final int SHORT_LIST = 20;
+    private static final int SHORT_VOTES = 5;
+
     private final PageContext page;
+    private final boolean whole;
     private final Messages m;
     private final LegislationNames names;
     private final KnownBill known;
     private final Bill bill;
 
-    BillPage(PageContext page, LegislationNames names, KnownBill known) {
+    /** Makes the page; unless it is to be whole, long lists are cut so that the page stays light on a slow line. */
+    BillPage(PageContext page, LegislationNames names, KnownBill known, boolean whole) {
         this.page = page;
+        this.whole = whole;
         this.m = page.m();
         this.names = names;
         this.known = known;
@@ -63,19 +70,33 @@ final class BillPage {
                 known.removedAt() == null ? null : m.moment(known.removedAt()),
                 standing(),
                 facts(),
-                steps(),
-                bill.sponsors().stream().map(this::sponsor).toList(),
+                cut(steps(), SHORT_STEPS),
+                cut(bill.sponsors(), SHORT_LIST).stream().map(this::sponsor).toList(),
                 bill.subjects().stream()
                         .map(subject -> text(subject.text(), subject.language()))
                         .toList(),
-                bill.documents().stream().map(this::document).toList(),
-                bill.votes().stream().map(new VoteTables(m)::table).toList(),
-                related(),
+                cut(bill.documents(), SHORT_LIST).stream().map(this::document).toList(),
+                cut(bill.votes(), SHORT_VOTES).stream().map(new VoteTables(m, whole)::table).toList(),
+                cut(related(), SHORT_LIST),
                 similar.stream().map(this::similar).toList(),
                 bill.sources().stream().map(this::source).toList(),
                 citation(),
                 page.visit().origin() + "/" + page.language().tag() + address,
-                address);
+                address,
+                !whole && isLong() ? page.to(address) + "?whole=true" : null);
+    }
+
+    private boolean isLong() {
+        return bill.steps().size() > SHORT_STEPS
+                || bill.votes().size() > SHORT_VOTES
+                || bill.votes().stream().anyMatch(vote -> !vote.ballots().isEmpty())
+                || bill.links().size() > SHORT_LIST
+                || Stream.of(bill.sponsors(), bill.subjects(), bill.documents())
+                        .anyMatch(list -> list.size() > SHORT_LIST);
+    }
+
+    private <T> List<T> cut(List<T> list, int shown) {
+        return whole || list.size() <= shown ? list : list.subList(0, shown);
     }
 
     Text title() {

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -29,9 +30,10 @@ class BillPages {
     }
 
     @GetMapping(ADDRESS)
-    ModelAndView bill(PageContext page, @PathVariable String chamber, @PathVariable String key) {
+    ModelAndView bill(PageContext page, @PathVariable String chamber, @PathVariable String key,
+            @RequestParam(defaultValue = "false") boolean whole) {
         return at(page, new BillAddress(chamber, key), "", known -> {
-            var view = new BillPage(page, names(page), known)
+            var view = new BillPage(page, names(page), known, whole)
                     .view(legislation.similar(known.bill().address()));
             var shown = in(page, view.title().text()).describedAs(view.title().text());
             return (view.sample() ? shown.notIndexed() : shown).show("legislation/bill", view);
@@ -41,7 +43,7 @@ class BillPages {
     @GetMapping(ADDRESS + "/provenance")
     ModelAndView provenance(PageContext page, @PathVariable String chamber, @PathVariable String key) {
         return at(page, new BillAddress(chamber, key), "/provenance", known -> {
-            var title = new BillPage(page, names(page), known).title();
+            var title = new BillPage(page, names(page), known, false).title();
             var address = known.bill().address();
             var view = ProvenanceView.of(page.m(), title, legislation.provenance(address));
             return in(page, page.m().text("legislation.bill.provenance"))
@@ -54,7 +56,7 @@ class BillPages {
     @GetMapping(ADDRESS + "/history")
     ModelAndView history(PageContext page, @PathVariable String chamber, @PathVariable String key) {
         return at(page, new BillAddress(chamber, key), "/history", known -> {
-            var title = new BillPage(page, names(page), known).title();
+            var title = new BillPage(page, names(page), known, false).title();
             var address = known.bill().address();
             var view = HistoryView.of(page.m(), title, legislation.history(address));
             return in(page, page.m().text("legislation.bill.history"))

@@ -3,7 +3,8 @@ package org.hemicycle.cloud.legislation.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the page of a bill shows, every value written for the reader; a part that is empty is not shown. */
+/** What the page of a bill shows, every value written for the reader; a part that is empty is not shown. {@code whole} leads to
+ * the page with nothing cut, null where nothing is. */
 public record BillView(
         Text title,
         List<Labelled> otherTitles,
@@ -27,7 +28,8 @@ public record BillView(
         List<SourceLine> sources,
         String citation,
         String permanent,
-        String address) {
+        String address,
+        @Nullable String whole) {
 
     /** A text with its language and direction. */
     public record Text(String text, String language, String direction) {}

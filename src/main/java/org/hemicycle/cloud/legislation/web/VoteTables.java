@@ -1,5 +1,6 @@
 package org.hemicycle.cloud.legislation.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Votes as tables whose cells are drawn. */
 final class VoteTables {
     private final Messages m;
+    private final boolean ballots;
 
-    VoteTables(Messages m) {
+    /** Makes tables, with how each member voted or without. */
+    VoteTables(Messages m, boolean ballots) {
         this.m = m;
+        this.ballots = ballots;
     }
 
     VoteTable table(VoteEvent vote) {
@@ -38,7 +42,7 @@ final class VoteTables {
                 vote.date() == null ? null : m.date(vote.date()),
                 result(vote),
                 bars,
-                vote.ballots().stream().map(this::ballot).toList());
+                ballots ? vote.ballots().stream().map(this::ballot).toList() : List.of());
     }
 
     private @Nullable String result(VoteEvent vote) {
