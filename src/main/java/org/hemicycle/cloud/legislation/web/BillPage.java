@@ -76,7 +76,9 @@ final class BillPage {
                         .map(subject -> text(subject.text(), subject.language()))
                         .toList(),
                 cut(bill.documents(), SHORT_LIST).stream().map(this::document).toList(),
-                cut(bill.votes(), SHORT_VOTES).stream().map(new VoteTables(m, whole)::table).toList(),
+                cut(bill.votes(), SHORT_VOTES).stream()
+                        .map(new VoteTables(m, whole)::table)
+                        .toList(),
                 cut(related(), SHORT_LIST),
                 similar.stream().map(this::similar).toList(),
                 bill.sources().stream().map(this::source).toList(),

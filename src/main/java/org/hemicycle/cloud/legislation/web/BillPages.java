@@ -30,7 +30,10 @@ class BillPages {
     }
 
     @GetMapping(ADDRESS)
-    ModelAndView bill(PageContext page, @PathVariable String chamber, @PathVariable String key,
+    ModelAndView bill(
+            PageContext page,
+            @PathVariable String chamber,
+            @PathVariable String key,
             @RequestParam(defaultValue = "false") boolean whole) {
         return at(page, new BillAddress(chamber, key), "", known -> {
             var view = new BillPage(page, names(page), known, whole)

@@ -30,16 +30,22 @@ final class DataLock implements AutoCloseable {
                 throw new CommandFailed("Hemicycle is already running on this data, " + Files.readString(file)
                         + ": use it, stop it, or choose another folder with --data.");
             }
-            channel.truncate(0);
-            var note = "process " + ProcessHandle.current().pid() + " at " + url;
-            channel.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)), 0);
-            return new DataLock(channel);
+            var lock = new DataLock(channel);
+            lock.note(url);
+            return lock;
         } catch (AccessDeniedException e) {
             throw new CommandFailed("The data folder " + data.path()
                     + " may not be written by this user: choose another one with --data or give it to this user.");
         } catch (IOException e) {
             throw new CommandFailed("The data folder " + data.path() + " cannot be used: " + e.getMessage() + ".");
         }
+    }
+
+    /** Notes where the server that holds the folder answers, for those who find it taken. */
+    void note(String url) throws IOException {
+        channel.truncate(0);
+        var note = "process " + ProcessHandle.current().pid() + " at " + url;
+        channel.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)), 0);
     }
 
     private static boolean isFree(FileChannel channel) throws IOException {

@@ -42,12 +42,12 @@ public final class UpCommand implements PlatformCommand {
             var address = new ListeningAddress(everywhere ? "0.0.0.0" : "127.0.0.1", port);
             address.checkFree();
             platform.out().println("Starting Hemicycle on " + platform.data().path());
-            serve(platform, address);
+            serve(platform, address, lock);
             return 0;
         }
     }
 
-    private void serve(Platform platform, ListeningAddress address) throws Exception {
+    private void serve(Platform platform, ListeningAddress address, DataLock lock) throws Exception {
         var settings = Map.of("server.port", Integer.toString(port), "server.address", address.host());
         try (var application = platform.serve(settings)) {
             var closed = new CountDownLatch(1);
@@ -57,7 +57,9 @@ public final class UpCommand implements PlatformCommand {
             }
             var served = application.getEnvironment().getProperty("local.server.port", Integer.class, port);
             FirstPage.await(served);
-            greet(application, platform, "http://localhost:" + served);
+            var url = "http://localhost:" + served;
+            lock.note(url);
+            greet(application, platform, url);
             if (!untilReady) {
                 closed.await();
             }

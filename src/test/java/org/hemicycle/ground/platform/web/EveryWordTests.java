@@ -89,8 +89,14 @@ class EveryWordTests {
         try (var files = Files.walk(SOURCES)) {
             for (var file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                var code = Files.readString(file);
+                if (!code.contains("import org.hemicycle.ground.platform.web.")
+                        && !code.contains("Refusal.of(")
+                        && !file.toString().contains("platform/web")) {
+                    continue;
+                }
                 var keys = Pattern.compile("(?:\\.text|Refusal\\.of)\\(\\s*\"([^\"]+)\"\\s*[,)]")
-                        .matcher(Files.readString(file));
+                        .matcher(code);
                 while (keys.find()) {
                     if (!ENGLISH.containsKey(keys.group(1))) {
                         missing.add(file.getFileName() + ": " + keys.group(1));
