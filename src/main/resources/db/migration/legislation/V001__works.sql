@@ -75,7 +75,7 @@ create table legislation.work (
     changed_at timestamptz not null,
     unique (chamber, slug) deferrable initially deferred
 );
-create index work_newest on legislation.work (introduced_on desc nulls last, id desc);
+create index work_newest on legislation.work (sample, introduced_on desc nulls last, id desc);
 create index work_wanted on legislation.work (chamber, wanted) where wanted is not null;
 
 -- All names of a work; each keeps redirecting for ever, also when no source says it any more.

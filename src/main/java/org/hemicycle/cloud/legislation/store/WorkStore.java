@@ -327,7 +327,7 @@ public class WorkStore {
         return database.select(WORK.fields())
                 .from(WORK)
                 .where(WORK.REMOVED_AT.isNull())
-                .orderBy(WORK.INTRODUCED_ON.desc().nullsLast(), WORK.ID.desc())
+                .orderBy(WORK.SAMPLE, WORK.INTRODUCED_ON.desc().nullsLast(), WORK.ID.desc())
                 .limit(limit)
                 .fetch(WorkStore::card);
     }
