@@ -1,0 +1,185 @@
+package org.hemicycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.hemicycle.cloud.harvest.Harvests;
+import org.hemicycle.cloud.harvest.RunRequest;
+import org.hemicycle.ground.platform.search.SearchIndex;
+import org.hemicycle.testing.HemicycleTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A reader's way through the main pages in a real browser: home, search, filter, bill, where it is known from, and back. */
+@HemicycleTest(webEnvironment = RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JourneyTests {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private final Harvests harvests;
+    private final SearchIndex index;
+    private final int port;
+    private final TreeSet<String> findings = new TreeSet<>();
+    private Playwright playwright;
+    private Browser browser;
+
+    JourneyTests(Harvests harvests, SearchIndex index, @LocalServerPort int port) {
+        this.harvests = harvests;
+        this.index = index;
+        this.port = port;
+    }
+
+    @BeforeAll
+    void open() throws InterruptedException {
+        assumeTrue(Files.exists(CHROMIUM), "needs Chromium at " + CHROMIUM);
+        for (var connector : List.of("br-camara", "us-congress", "no-storting")) {
+            harvests.run(RunRequest.samples(connector, "test"), read -> {});
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> index.state().documents() > 4);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} at {1} pixels")
+    @CsvSource({"en,1280", "fr,1280", "es,1280", "pt,1280", "ar,1280", "en,390", "fr,390", "es,390", "pt,390", "ar,390"
+    })
+    void aReaderFindsABillAndLearnsWhereItIsKnownFrom(String language, int width) {
+        try (var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 900))) {
+            walk(page, language, width, true);
+        }
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void theSameWayIsOpenWithoutScript() {
+        var options = new Browser.NewPageOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false);
+        try (var page = browser.newPage(options)) {
+            walk(page, "en", 1280, false);
+        }
+    }
+
+    @Test
+    void theKeyboardAloneIsEnough() {
+        try (var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900))) {
+            page.navigate(at("/en/"));
+            page.keyboard().press("Tab");
+            assertThat(focused(page)).isEqualTo("#main");
+
+            tabTo(page, "INPUT#q");
+            page.keyboard().type("biblioteca");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/en/legislation?q=biblioteca");
+
+            tabTo(page, "A[/en/legislation/br-camara/");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/en/legislation/br-camara/**");
+            tabTo(page, "/provenance]");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/provenance");
+
+            assertThat(page.locator("tbody tr").count()).isPositive();
+        }
+    }
+
+    private void walk(Page page, String language, int width, boolean axe) {
+        page.navigate(at("/" + language + "/"));
+        look(page, axe);
+        page.locator("main input[name=q]").first().fill("biblioteca");
+        page.locator("main form[role=search] button").first().click();
+        page.waitForURL("**/" + language + "/legislation?q=biblioteca");
+        look(page, axe);
+
+        if (width < 960) {
+            page.locator("details.narrow-only > summary").click();
+        }
+        page.locator("input[name=country][value=br]:visible").check();
+        page.locator("form.facets:visible button").click();
+        page.waitForURL("**country=br**");
+        assertThat(page.locator(".chip").count()).isPositive();
+        look(page, axe);
+
+        page.locator("li.bill a").first().click();
+        page.waitForURL("**/" + language + "/legislation/br-*/**");
+        assertThat(page.locator(".tag--sample").count()).isPositive();
+        look(page, axe);
+        page.locator("a[href$='/provenance']").click();
+        page.waitForURL("**/provenance");
+        assertThat(page.locator("tbody tr").count()).isPositive();
+        look(page, axe);
+
+        page.goBack();
+        page.goBack();
+        page.waitForURL("**country=br**");
+    }
+
+    private void look(Page page, boolean axe) {
+        if (!axe) {
+            return;
+        }
+        var at = page.url().replaceFirst(".*?//[^/]*", "") + " at " + page.viewportSize().width;
+        for (var rule : new AxeBuilder(page).analyze().getViolations()) {
+            findings.add(
+                    at + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
+        }
+        var wider = (Integer)
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (wider > 0) {
+            findings.add(at + ": " + wider + " pixels wider than the screen");
+        }
+    }
+
+    private void tabTo(Page page, String wanted) {
+        for (var presses = 0; presses < 120; presses++) {
+            page.keyboard().press("Tab");
+            if (described(page).contains(wanted)) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach " + wanted + " on " + page.url());
+    }
+
+    private static String focused(Page page) {
+        return (String) page.evaluate("() => document.activeElement.getAttribute('href')");
+    }
+
+    private static String described(Page page) {
+        return (String) page.evaluate("() => { const e = document.activeElement;"
+                + " return e.tagName + (e.id ? '#' + e.id : '') + '[' + (e.getAttribute('href') || '') + ']'; }");
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
