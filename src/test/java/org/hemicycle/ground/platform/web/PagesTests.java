@@ -123,7 +123,7 @@ class PagesTests {
         assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(problem.body())
                 .contains("\"field\":\"size\"")
-                .contains("O tamanho deve ser")
+                .contains("Este endereço não pode ser usado")
                 .doesNotContain("Exception");
     }
 
