@@ -1,0 +1,58 @@
+package org.hemicycle.cloud.connectors;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Recordings read through the connectors, for tests that compare them with something else. */
+final class RecordedAnswers {
+
+    /** Told what each part of an answer gave. */
+    interface Listener {
+        void read(SourceRequest request, Answer part, Reading reading);
+    }
+
+    private final Connectors connectors = Connectors.under(Path.of("connectors"));
+
+    /** The folder of the recordings; null, and said loudly, where there is none. */
+    static @Nullable Path folder(String notDone) {
+        var found = Stream.of(
+                        System.getenv("HEMICYCLE_RECORDINGS"), "../shared/parliaments", "../../shared/parliaments")
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(null);
+        if (found == null) {
+            System.err.println("NO RECORDINGS FOUND: %s. Set HEMICYCLE_RECORDINGS to their folder.".formatted(notDone));
+        }
+        return found;
+    }
+
+    /** Reads every recorded answer of a connector, stream after stream. */
+    void replay(String name, Path from, Listener listener) {
+        var connector = connectors.byName(name);
+        var recordings = connectors.recordings(connector, from);
+        for (var stream : connector.streams()) {
+            recordings.requests(stream).forEach(request -> replay(connector, recordings, request, listener));
+        }
+    }
+
+    private static void replay(Connector connector, Recordings recordings, SourceRequest request, Listener listener) {
+        var recorded = recordings.find(request).orElseThrow();
+        var like = new Answer(new byte[0], null, null, recorded.derived(), recorded.readAs(), null);
+        try (var body = recorded.open()) {
+            var parts = connector.parts(request, body, like);
+            while (parts.hasNext()) {
+                var part = parts.next();
+                listener.read(request, part, connector.read(request, part));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

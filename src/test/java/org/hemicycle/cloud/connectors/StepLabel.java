@@ -1,0 +1,98 @@
+package org.hemicycle.cloud.connectors;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
+
+/** One hand label of {@code labels/steps.csv}: a step of a source, told by hash, and the common stage a person gave it. */
+record StepLabel(
+        String connector,
+        String record,
+        String date,
+        String code,
+        String hash,
+        String field,
+        String stage,
+        String also,
+        String reason) {
+    private static final Pattern SEQUENCE = Pattern.compile("\\[(\\w+)=(\\w+)]");
+
+    static List<StepLabel> all(Path file) {
+        var schema = CsvSchema.emptySchema().withHeader();
+        try (MappingIterator<Map<String, String>> rows =
+                new CsvMapper().readerForMapOf(String.class).with(schema).readValues(file.toFile())) {
+            return rows.readAll().stream().map(StepLabel::of).toList();
+        }
+    }
+
+    private static StepLabel of(Map<String, String> row) {
+        return new StepLabel(
+                row.getOrDefault("connector", ""),
+                row.getOrDefault("record", ""),
+                row.getOrDefault("date", ""),
+                row.getOrDefault("code", ""),
+                row.getOrDefault("words_sha256", ""),
+                row.getOrDefault("field", ""),
+                row.getOrDefault("stage", ""),
+                row.getOrDefault("also", ""),
+                row.getOrDefault("reason", ""));
+    }
+
+    /** The SHA-256 of words as the labels have it: NFC, trimmed, every run of white space one blank. */
+    static String hash(String words) {
+        var normal = Normalizer.normalize(words, Normalizer.Form.NFC)
+                .replaceAll("(?U)\\s+", " ")
+                .strip();
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(normal.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The name of the field whose words were hashed. */
+    String leaf() {
+        var path = field.split("\\+", -1)[0].replaceAll("\\[[^]]*]", "");
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** Whether it labels what a source says of a whole thing rather than one of its steps. */
+    boolean ofDecision() {
+        return field.startsWith("dokforslag");
+    }
+
+    /** The field that numbers the steps of the source; empty where there is none. */
+    String sequenceField() {
+        var matcher = SEQUENCE.matcher(field);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    /** The number of the step in that field. */
+    String sequence() {
+        var matcher = SEQUENCE.matcher(field);
+        return matcher.find() ? matcher.group(2) : "";
+    }
+
+    boolean isExactly(String found) {
+        return found.equals(stage) || found.equals(also);
+    }
+
+    /** The same, with noise and procedure without a stage taken as one. */
+    boolean agrees(String found) {
+        return isExactly(found) || (none(found) && none(stage));
+    }
+
+    private static boolean none(String stage) {
+        return stage.equals("IGNORE") || stage.equals("UNMAPPED");
+    }
+}
