@@ -14,17 +14,17 @@ public interface Intake {
      * Takes in fragments of one connector, in the order of the run. Called in the transaction that stores them and the
      * run's progress; it may be called again for the same fragments when that transaction could not be committed.
      */
-    Taken take(RunId run, Connector connector, List<HarvestedFragment> fragments);
+    TakenRecords take(RunId run, Connector connector, List<HarvestedFragment> fragments);
 
     /**
-     * What a fragment counts for whose source says the same as before; empty when it must be read again, because it was
+     * The records of a fragment whose source says the same as before; empty when it must be read again, because it was
      * never taken or the declaration has changed since.
      */
-    Optional<Taken> unchanged(Connector connector, long fragment);
+    Optional<TakenRecords> unchanged(Connector connector, long fragment);
 
     /** The same for many fragments at once; those that must be read again are missing. */
-    default Map<Long, Taken> unchanged(Connector connector, Collection<Long> fragments) {
-        var known = new HashMap<Long, Taken>();
+    default Map<Long, TakenRecords> unchanged(Connector connector, Collection<Long> fragments) {
+        var known = new HashMap<Long, TakenRecords>();
         for (var fragment : fragments) {
             unchanged(connector, fragment).ifPresent(taken -> known.put(fragment, taken));
         }

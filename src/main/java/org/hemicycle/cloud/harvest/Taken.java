@@ -1,9 +1,10 @@
 package org.hemicycle.cloud.harvest;
 
 /**
- * What was taken in.
+ * What was taken in by a run. A record counts once, however often and in however many versions its source gives it, so that
+ * {@code records} is always the sum of the new, the changed and the unchanged.
  *
- * @param records the records that were read and fit
+ * @param records the distinct records that were read and fit
  * @param newRecords those never seen before
  * @param changed those that say something else than before
  * @param unchanged those that say the same

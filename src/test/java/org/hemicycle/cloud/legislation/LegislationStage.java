@@ -16,7 +16,7 @@ import org.hemicycle.cloud.connectors.record.SourceRecord;
 import org.hemicycle.cloud.harvest.HarvestedFragment;
 import org.hemicycle.cloud.harvest.Intake;
 import org.hemicycle.cloud.harvest.RunId;
-import org.hemicycle.cloud.harvest.Taken;
+import org.hemicycle.cloud.harvest.TakenRecords;
 import org.hemicycle.ground.platform.changes.Changes;
 import org.hemicycle.testing.TestDatabase;
 import org.jooq.DSLContext;
@@ -95,14 +95,14 @@ final class LegislationStage {
     }
 
     /** The source answers the request at an address with these records. */
-    Taken take(ExampleConnector connector, String address, ExampleRecord... said) {
+    TakenRecords take(ExampleConnector connector, String address, ExampleRecord... said) {
         return take(
                 connector,
                 address,
                 Arrays.stream(said).map(ExampleRecord::record).toList());
     }
 
-    Taken take(ExampleConnector connector, String address, List<SourceRecord> said) {
+    TakenRecords take(ExampleConnector connector, String address, List<SourceRecord> said) {
         later();
         var fragment = fragment(connector, ++lastFragment, address, said, false, now);
         latest.put(connector.name() + " " + address, fragment);
@@ -110,14 +110,14 @@ final class LegislationStage {
     }
 
     /** The same answer is read again by a changed declaration. */
-    Taken reread(ExampleConnector connector, String address, ExampleRecord... said) {
+    TakenRecords reread(ExampleConnector connector, String address, ExampleRecord... said) {
         later();
         var old = latestAt(connector, address);
         var records = Arrays.stream(said).map(ExampleRecord::record).toList();
         return takeFragment(connector, fragment(connector, old.id(), address, records, false, old.fetchedAt()));
     }
 
-    Taken takeSample(ExampleConnector connector, String address, ExampleRecord... said) {
+    TakenRecords takeSample(ExampleConnector connector, String address, ExampleRecord... said) {
         later();
         var records = Arrays.stream(said).map(ExampleRecord::record).toList();
         return takeFragment(connector, fragment(connector, ++lastFragment, address, records, true, now));
@@ -140,8 +140,8 @@ final class LegislationStage {
         return java.util.Objects.requireNonNull(latest.get(connector.name() + " " + address));
     }
 
-    private Taken takeFragment(ExampleConnector connector, HarvestedFragment fragment) {
-        var taken = new ArrayList<Taken>();
+    private TakenRecords takeFragment(ExampleConnector connector, HarvestedFragment fragment) {
+        var taken = new ArrayList<TakenRecords>();
         inTransaction(() -> taken.add(intake().take(new RunId(1), connector, List.of(fragment))));
         return taken.getFirst();
     }

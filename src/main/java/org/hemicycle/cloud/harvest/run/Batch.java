@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hemicycle.cloud.harvest.TakenRecords;
 import org.hemicycle.cloud.harvest.store.DoneStore.Done;
 import org.hemicycle.cloud.harvest.store.Progress;
 import org.hemicycle.cloud.harvest.store.ValidatorStore.Validator;
@@ -19,6 +20,7 @@ final class Batch {
 
     final List<Page> pages = new ArrayList<>();
     final List<Done> done = new ArrayList<>();
+    final List<TakenRecords> unchanged = new ArrayList<>();
     final List<Long> retired = new ArrayList<>();
     final Map<UUID, Validator> validators = new HashMap<>();
     Progress progress = Progress.NONE;

@@ -1,5 +1,6 @@
 package org.hemicycle.cloud.harvest.run;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.LongConsumer;
 import org.hemicycle.cloud.connectors.Connector;
+import org.hemicycle.cloud.harvest.TakenRecords;
 import org.hemicycle.cloud.harvest.store.ClaimedRun;
 import org.hemicycle.cloud.harvest.store.DoneStore.Done;
 import org.hemicycle.cloud.harvest.store.Progress;
@@ -19,6 +21,7 @@ final class Batches {
     private final Connector connector;
     private final LongConsumer read;
     private final Set<Long> seen = new HashSet<>();
+    private final Counted counted = new Counted();
     private final int pagesAtOnce;
     private Batch filling;
     private @Nullable Commit underWay;
@@ -42,14 +45,19 @@ final class Batches {
         commitWhenDue();
     }
 
-    /** An answer, or a part of it, is dealt with and needs nothing else. */
+    /** An answer is dealt with and needs nothing else. */
     void done(Done done, Progress progress) throws InterruptedException {
         filling.done.add(done);
-        if (done.fragment() != null) {
-            seen.add(done.fragment());
-        }
-        read.accept(progress.taken().records());
         add(progress);
+    }
+
+    /** A fragment that says what it said before is dealt with. */
+    void unchanged(Done done, long fragment, TakenRecords records) throws InterruptedException {
+        filling.done.add(done);
+        filling.unchanged.add(records);
+        seen.add(fragment);
+        read.accept(records.size());
+        commitWhenDue();
     }
 
     /** Something of an answer that is to be committed with its pages. */
@@ -57,12 +65,10 @@ final class Batches {
         return filling;
     }
 
-    void sawEarlier(List<Done> done) {
-        for (var one : done) {
-            if (one.fragment() != null) {
-                seen.add(one.fragment());
-            }
-        }
+    /** What the run had dealt with before it was interrupted. */
+    void sawEarlier(Collection<Long> fragments, Collection<TakenRecords> records) {
+        seen.addAll(fragments);
+        counted.restore(records);
     }
 
     /** Commits what is left and waits for it. */
@@ -87,7 +93,7 @@ final class Batches {
         if (!filling.isEmpty()) {
             var batch = filling;
             filling = new Batch(pagesAtOnce);
-            var task = new FutureTask<>(() -> committing.commit(run, connector, batch));
+            var task = new FutureTask<>(() -> committing.commit(run, connector, batch, counted));
             underWay = new Commit(batch, task);
             Thread.ofVirtual().name("harvest-commit-" + connector.name()).start(task);
         }

@@ -56,25 +56,31 @@ class Committing {
     }
 
     /** Commits a batch; the answer is the fragments of its pages, in their order. */
-    List<Long> commit(ClaimedRun run, Connector connector, Batch batch) {
-        return inTransaction(() -> write(run, connector, batch));
+    List<Long> commit(ClaimedRun run, Connector connector, Batch batch, Counted counted) {
+        var written = inTransaction(() -> write(run, connector, batch, counted));
+        counted.keep(written.count());
+        return written.fragments();
     }
 
-    private List<Long> write(ClaimedRun run, Connector connector, Batch batch) {
+    private Written write(ClaimedRun run, Connector connector, Batch batch, Counted counted) {
         fragments.retire(batch.retired);
         var ids = store(run, connector, batch);
-        var progress = batch.progress;
+        var records = new ArrayList<>(batch.unchanged);
         if (!batch.pages.isEmpty()) {
-            var taken = intake.getObject().take(run.id(), connector, harvested(batch, ids));
-            var stored = (int)
-                    batch.pages.stream().filter(page -> page.fresh() != null).count();
-            progress = progress.plus(Progress.of(stored, taken));
+            records.add(intake.getObject().take(run.id(), connector, harvested(batch, ids)));
         }
+        var stored =
+                (int) batch.pages.stream().filter(page -> page.fresh() != null).count();
+        var count = counted.count(records);
+        var progress = batch.progress.plus(Progress.of(stored, count.taken()));
         validators.keep(connector.name(), batch.validators);
         done.add(run.id(), done(batch, ids));
         runs.progress(run, progress, clock.instant());
-        return ids;
+        return new Written(ids, count);
     }
+
+    /** What a batch became: the fragments of its pages in their order, and what it adds to the figures. */
+    private record Written(List<Long> fragments, Counted.Count count) {}
 
     private List<Long> store(ClaimedRun run, Connector connector, Batch batch) {
         var fresh = new ArrayList<NewFragment>();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.hemicycle.cloud.harvest.Origin;
 import org.hemicycle.cloud.harvest.RunRequest;
 import org.hemicycle.cloud.harvest.SourceError;
 import org.hemicycle.cloud.harvest.SourceError.Category;
-import org.hemicycle.cloud.harvest.Taken;
+import org.hemicycle.cloud.harvest.TakenRecords;
 import org.hemicycle.cloud.harvest.run.Source.Answered;
 import org.hemicycle.cloud.harvest.store.Body;
 import org.hemicycle.cloud.harvest.store.DoneStore;
@@ -76,7 +77,18 @@ final class Walk {
         this.batches = batches;
         this.troubles = troubles;
         this.earlier = earlier;
-        earlier.values().forEach(batches::sawEarlier);
+        rememberEarlier();
+    }
+
+    private void rememberEarlier() {
+        var fragments = earlier.values().stream()
+                .flatMap(List::stream)
+                .map(Done::fragment)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!fragments.isEmpty()) {
+            batches.sawEarlier(fragments, intake.unchanged(connector, fragments).values());
+        }
     }
 
     /** Walks to the end. */
@@ -179,7 +191,7 @@ final class Walk {
         for (var fragment : known.fragments()) {
             var counted = known.counts().get(fragment.id());
             if (counted != null) {
-                batches.done(new Done(key, fragment.place(), fragment.id()), Progress.of(0, counted));
+                batches.unchanged(new Done(key, fragment.place(), fragment.id()), fragment.id(), counted);
             }
             if (counted == null || leadsOn(request)) {
                 var answer = fragments.find(fragment.id()).orElseThrow().answer();
@@ -227,7 +239,7 @@ final class Walk {
         var counted = same == null ? null : known.counts().get(same.id());
         var again = same != null && known.wasDone(same);
         if (same != null && counted != null && !again) {
-            batches.done(new Done(part.key(), part.place(), same.id()), Progress.of(0, counted));
+            batches.unchanged(new Done(part.key(), part.place(), same.id()), same.id(), counted);
         }
         if ((counted != null || again) && !leadsOn(part.request())) {
             return null;
@@ -325,7 +337,7 @@ final class Walk {
         }
     }
 
-    private Map<Long, Taken> counts(List<KnownFragment> known) {
+    private Map<Long, TakenRecords> counts(List<KnownFragment> known) {
         return known.isEmpty() || run.full()
                 ? Map.of()
                 : intake.unchanged(
@@ -349,7 +361,7 @@ final class Walk {
     /** What is known of a request from earlier runs, and from this one before it was interrupted. */
     private record Known(
             List<KnownFragment> fragments,
-            Map<Long, Taken> counts,
+            Map<Long, TakenRecords> counts,
             @Nullable Validator validator,
             List<Done> before) {
         @Nullable

@@ -54,13 +54,13 @@ class FragmentRebuild implements ContentRebuild {
                 inBatch += 1 + fragment.reading().records().size();
                 batch.add(fragment);
                 if (inBatch >= BATCH) {
-                    records += intake.retake(connector, List.copyOf(batch)).records();
+                    records += intake.retake(connector, List.copyOf(batch)).size();
                     batch.clear();
                     inBatch = 0;
                 }
             }
         }
-        return records + intake.retake(connector, List.copyOf(batch)).records();
+        return records + intake.retake(connector, List.copyOf(batch)).size();
     }
 
     private static HarvestedFragment read(Connector connector, StoredFragment stored) {

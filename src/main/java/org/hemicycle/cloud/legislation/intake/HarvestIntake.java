@@ -13,7 +13,7 @@ import org.hemicycle.cloud.connectors.record.HeldBack;
 import org.hemicycle.cloud.harvest.HarvestedFragment;
 import org.hemicycle.cloud.harvest.Intake;
 import org.hemicycle.cloud.harvest.RunId;
-import org.hemicycle.cloud.harvest.Taken;
+import org.hemicycle.cloud.harvest.TakenRecords;
 import org.hemicycle.cloud.legislation.model.DeclaredSource;
 import org.hemicycle.cloud.legislation.model.StoredRecord;
 import org.hemicycle.cloud.legislation.store.DeclaredSourceStore;
@@ -60,17 +60,17 @@ class HarvestIntake implements Intake {
 
     @Override
     @Transactional
-    public Taken take(RunId run, Connector connector, List<HarvestedFragment> fragments) {
-        return fragments.isEmpty() ? Taken.NOTHING : take(connector, fragments, false);
+    public TakenRecords take(RunId run, Connector connector, List<HarvestedFragment> fragments) {
+        return fragments.isEmpty() ? TakenRecords.NOTHING : take(connector, fragments, false);
     }
 
     /** Takes in fragments that we hold already, read by today's declaration; what its source removed stays removed. */
     @Transactional
-    public Taken retake(Connector connector, List<HarvestedFragment> fragments) {
-        return fragments.isEmpty() ? Taken.NOTHING : take(connector, fragments, true);
+    public TakenRecords retake(Connector connector, List<HarvestedFragment> fragments) {
+        return fragments.isEmpty() ? TakenRecords.NOTHING : take(connector, fragments, true);
     }
 
-    private Taken take(Connector connector, List<HarvestedFragment> fragments, boolean again) {
+    private TakenRecords take(Connector connector, List<HarvestedFragment> fragments, boolean again) {
         works.lock();
         var now = clock.instant();
         var declared = declared(connector);
@@ -130,13 +130,13 @@ class HarvestIntake implements Intake {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Taken> unchanged(Connector connector, long fragment) {
+    public Optional<TakenRecords> unchanged(Connector connector, long fragment) {
         return Optional.ofNullable(unchanged(connector, List.of(fragment)).get(fragment));
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Map<Long, Taken> unchanged(Connector connector, Collection<Long> fragments) {
+    public Map<Long, TakenRecords> unchanged(Connector connector, Collection<Long> fragments) {
         return readings.known(fragments, connector.sha256());
     }
 

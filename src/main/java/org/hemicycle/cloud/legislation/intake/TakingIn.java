@@ -10,9 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.Connector;
 import org.hemicycle.cloud.harvest.HarvestedFragment;
-import org.hemicycle.cloud.harvest.Taken;
+import org.hemicycle.cloud.harvest.TakenRecords;
 import org.hemicycle.cloud.legislation.model.StoredRecord;
 import org.hemicycle.cloud.legislation.model.Version;
 import org.hemicycle.cloud.legislation.model.WorkKey;
@@ -34,7 +35,7 @@ final class TakingIn {
     private final Map<Long, RecordRow> changed = new LinkedHashMap<>();
     private final Map<CountStore.Sort, CountStore.Tally> counted = new HashMap<>();
     private final Set<WorkKey> touched = new HashSet<>();
-    private int unmapped;
+    private final Map<Long, Integer> unmapped = new HashMap<>();
 
     /** @param again whether the fragments are old ones that are read once more */
     TakingIn(Connector connector, Instant now, boolean again) {
@@ -59,7 +60,6 @@ final class TakingIn {
 
     private void offer(RecordRow row) {
         var name = new RecordName(row.record().stream(), row.record().key());
-        unmapped += row.unmapped();
         var other = best.putIfAbsent(name, row);
         if (other == null) {
             return;
@@ -92,6 +92,7 @@ final class TakingIn {
                 var id = numbers.next();
                 ids.put(name, id);
                 fresh.put(id, row);
+                noteUnmapped(id, row.unmapped());
                 count(row, 1);
                 touched.add(workKey(row.record().work()));
             } else {
@@ -102,6 +103,7 @@ final class TakingIn {
     }
 
     private void compare(RecordName name, RecordRow row, HeldRecord known) {
+        noteUnmapped(known.id(), known.unmapped());
         var same = Arrays.equals(row.hash(), known.hash());
         if (same && known.removedAt() == null || again && known.removedAt() != null) {
             return;
@@ -111,11 +113,20 @@ final class TakingIn {
             return;
         }
         changed.put(known.id(), row);
+        noteUnmapped(known.id(), row.unmapped());
         count(row, 1);
         var sort = new CountStore.Sort(connector.name(), name.stream(), known.kind(), known.removedAt() != null);
         counted.merge(sort, new CountStore.Tally(-1, -known.stages(), -known.unmapped()), CountStore.Tally::plus);
         touched.add(workKey(row.record().work()));
         touched.add(workKey(known.workKey()));
+    }
+
+    private void noteUnmapped(long id, int words) {
+        if (words > 0) {
+            unmapped.put(id, words);
+        } else {
+            unmapped.remove(id);
+        }
     }
 
     private void count(RecordRow row, int by) {
@@ -180,9 +191,16 @@ final class TakingIn {
                 records.stream().mapToInt(RecordRow::unmapped).sum());
     }
 
-    Taken taken(int heldBack) {
-        int records = best.size();
-        return new Taken(
-                records, fresh.size(), changed.size(), records - fresh.size() - changed.size(), heldBack, unmapped);
+    TakenRecords taken(int heldBack) {
+        return new TakenRecords(
+                numbers(fresh.keySet().stream()),
+                numbers(changed.keySet().stream()),
+                numbers(ids.values().stream().filter(id -> !fresh.containsKey(id) && !changed.containsKey(id))),
+                unmapped,
+                heldBack);
+    }
+
+    private static long[] numbers(Stream<Long> ids) {
+        return ids.mapToLong(Long::longValue).toArray();
     }
 }

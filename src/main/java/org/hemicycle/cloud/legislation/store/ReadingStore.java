@@ -2,14 +2,16 @@ package org.hemicycle.cloud.legislation.store;
 
 import static org.hemicycle.cloud.legislation.tables.Tables.QUARANTINE;
 import static org.hemicycle.cloud.legislation.tables.Tables.READING;
+import static org.hemicycle.cloud.legislation.tables.Tables.SOURCE_RECORD;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
-import org.hemicycle.cloud.harvest.Taken;
+import org.hemicycle.cloud.harvest.TakenRecords;
 import org.hemicycle.cloud.legislation.QuarantinedRecord;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -74,17 +76,35 @@ public class ReadingStore {
         copy.write(database);
     }
 
-    /** What these fragments count for, those that were read by this state of the declaration. */
-    public Map<Long, Taken> known(Collection<Long> fragments, String declaration) {
-        var known = new HashMap<Long, Taken>();
-        var count = DSL.coalesce(DSL.field("array_length(records, 1)", Integer.class), 0);
-        database.select(READING.FRAGMENT_ID, count, READING.HELD_BACK, READING.UNMAPPED)
+    /** The records that stand in these fragments, those that were read by this state of the declaration. */
+    public Map<Long, TakenRecords> known(Collection<Long> fragments, String declaration) {
+        var rows = database.select(READING.FRAGMENT_ID, READING.RECORDS, READING.HELD_BACK, READING.UNMAPPED)
                 .from(READING)
                 .where(READING.FRAGMENT_ID.eq(DSL.any(fragments.toArray(Long[]::new))))
                 .and(READING.DECLARATION_SHA256.eq(declaration))
-                .forEach(row -> known.put(
-                        row.value1(), new Taken(row.value2(), 0, 0, row.value2(), row.value3(), row.value4())));
+                .fetch();
+        var unmapped = unmapped(rows.stream()
+                .filter(row -> row.value4() > 0)
+                .flatMap(row -> Arrays.stream(row.value2()))
+                .toArray(Long[]::new));
+        var known = new HashMap<Long, TakenRecords>();
+        for (var row : rows) {
+            var records = Arrays.stream(row.value2()).mapToLong(Long::longValue).toArray();
+            known.put(
+                    row.value1(),
+                    TakenRecords.unchanged(records, row.value4() > 0 ? unmapped : Map.of(), row.value3()));
+        }
         return known;
+    }
+
+    private Map<Long, Integer> unmapped(Long[] records) {
+        return records.length == 0
+                ? Map.of()
+                : database.select(SOURCE_RECORD.ID, SOURCE_RECORD.UNMAPPED)
+                        .from(SOURCE_RECORD)
+                        .where(SOURCE_RECORD.ID.eq(DSL.any(records)))
+                        .and(SOURCE_RECORD.UNMAPPED.gt(0))
+                        .fetchMap(SOURCE_RECORD.ID, SOURCE_RECORD.UNMAPPED);
     }
 
     /** The fragments of a connector that a run did not see. */

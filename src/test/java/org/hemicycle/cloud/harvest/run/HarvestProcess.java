@@ -14,7 +14,7 @@ import org.hemicycle.cloud.harvest.HarvestedFragment;
 import org.hemicycle.cloud.harvest.Intake;
 import org.hemicycle.cloud.harvest.RunId;
 import org.hemicycle.cloud.harvest.RunRequest;
-import org.hemicycle.cloud.harvest.Taken;
+import org.hemicycle.cloud.harvest.TakenRecords;
 import org.hemicycle.cloud.harvest.fetch.Fetcher;
 import org.hemicycle.cloud.harvest.store.DoneStore;
 import org.hemicycle.cloud.harvest.store.FragmentStore;
@@ -185,7 +185,7 @@ final class HarvestProcess {
 
     private final class DyingIntake implements Intake {
         @Override
-        public Taken take(RunId run, Connector connector, List<HarvestedFragment> taken) {
+        public TakenRecords take(RunId run, Connector connector, List<HarvestedFragment> taken) {
             var commit = commits.incrementAndGet();
             if (commit == deadAt && commit % 2 == 1) {
                 throw new Killed();
@@ -198,7 +198,7 @@ final class HarvestProcess {
         }
 
         @Override
-        public Optional<Taken> unchanged(Connector connector, long fragment) {
+        public Optional<TakenRecords> unchanged(Connector connector, long fragment) {
             return intake.unchanged(connector, fragment);
         }
 

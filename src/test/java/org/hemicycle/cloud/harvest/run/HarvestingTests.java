@@ -13,6 +13,7 @@ import org.hemicycle.cloud.harvest.HarvestRun;
 import org.hemicycle.cloud.harvest.HarvestRun.State;
 import org.hemicycle.cloud.harvest.Outcome;
 import org.hemicycle.cloud.harvest.RunRequest;
+import org.hemicycle.cloud.harvest.Taken;
 import org.hemicycle.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,18 @@ class HarvestingTests {
         assertThat(run.taken().unchanged()).isEqualTo(43);
         assertThat(run.fragments()).isZero();
         assertThat(process.versions()).isEqualTo(before);
+    }
+
+    @Test
+    void aRecordThatIsGivenTwiceCountsOnceInEveryRun() throws Exception {
+        file("list-2", "c;Bill C\na;Bill A\nnext");
+        file("list-3", "a;Bill A as amended\nd;Bill D");
+
+        var first = process.run(recorded());
+        var second = process.run(recorded());
+
+        assertThat(first.taken()).isEqualTo(new Taken(43, 43, 0, 0, 0, 0));
+        assertThat(second.taken()).isEqualTo(new Taken(43, 0, 0, 43, 0, 0));
     }
 
     @Test
