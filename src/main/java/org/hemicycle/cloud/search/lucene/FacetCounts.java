@@ -1,58 +1,75 @@
 package org.hemicycle.cloud.search.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdStream;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.hemicycle.ground.platform.search.SearchAnswer.FacetCount;
+import org.jspecify.annotations.Nullable;
 
-/** Counts the values of facets over whatever is collected: by ordinal within a segment, by value across segments. */
+/** Counts whatever is collected, and the values of facets over it: a handful of documents at a time, facet by facet. */
 final class FacetCounts implements Collector {
     /** So many values of a facet are told, the most frequent ones. */
     private static final int MOST = 1000;
 
-    private final Map<String, Map<String, long[]>> counts = new HashMap<>();
-    private final List<String> facets;
+    private static final int AT_ONCE = 1024;
+    private static final Comparator<FacetCount> MOST_FREQUENT =
+            Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
-    FacetCounts(Collection<String> facets) {
-        this.facets = facets.stream().distinct().toList();
-        this.facets.forEach(facet -> counts.put(facet, new HashMap<>()));
+    private final FacetColumns columns;
+    private final Map<String, int[]> counts = new LinkedHashMap<>();
+    private final int[] documents = new int[AT_ONCE];
+    private long total;
+
+    FacetCounts(FacetColumns columns, Collection<String> facets) {
+        this.columns = columns;
+        facets.forEach(facet -> counts.put(facet, new int[0]));
+    }
+
+    /** Counts all that this query finds. */
+    void collect(IndexSearcher searcher, Query query) throws IOException {
+        collect(searcher, query, this);
+    }
+
+    /** Has one collector meet everything that the query finds. */
+    static void collect(IndexSearcher searcher, Query query, Collector collector) throws IOException {
+        searcher.search(query, new CollectorManager<Collector, Void>() {
+            @Override
+            public Collector newCollector() {
+                return collector;
+            }
+
+            @Override
+            public @Nullable Void reduce(Collection<Collector> collectors) {
+                return null;
+            }
+        });
     }
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-        var counters = new Counter[facets.size()];
-        for (var i = 0; i < counters.length; i++) {
-            counters[i] = counter(facets.get(i), segment);
+        var read = new ArrayList<Counted>(counts.size());
+        for (var facet : counts.entrySet()) {
+            var column = columns.column(segment.reader(), facet.getKey());
+            if (facet.getValue().length <= column.highest()) {
+                facet.setValue(Arrays.copyOf(facet.getValue(), column.highest() + 1));
+            }
+            read.add(new Counted(column, facet.getValue()));
         }
-        return new LeafCollector() {
-            @Override
-            public void setScorer(Scorable scorer) {}
-
-            @Override
-            public void collect(int document) throws IOException {
-                for (var counter : counters) {
-                    counter.count(document);
-                }
-            }
-
-            @Override
-            public void finish() throws IOException {
-                for (var counter : counters) {
-                    counter.finish();
-                }
-            }
-        };
+        return new Segment(read);
     }
 
     @Override
@@ -62,67 +79,64 @@ final class FacetCounts implements Collector {
 
     /** Whether there is nothing to count. */
     boolean isEmpty() {
-        return facets.isEmpty();
+        return counts.isEmpty();
+    }
+
+    /** How many were collected. */
+    long total() {
+        return total;
     }
 
     /** The values of a facet, most frequent first, equals by value. */
     List<FacetCount> of(String facet) {
-        return counts.getOrDefault(facet, Map.of()).entrySet().stream()
-                .map(value -> new FacetCount(value.getKey(), value.getValue()[0]))
-                .sorted(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value))
-                .limit(MOST)
-                .toList();
-    }
-
-    private Counter counter(String facet, LeafReaderContext segment) throws IOException {
-        var values = DocValues.getSortedSet(segment.reader(), Fields.FACET + facet);
-        var single = DocValues.unwrapSingleton(values);
-        var found = counts.computeIfAbsent(facet, _ -> new HashMap<>());
-        return single != null ? new SingleCounter(values, single, found) : new Counter(values, found);
-    }
-
-    private static class Counter {
-        final int[] byOrdinal;
-        private final SortedSetDocValues values;
-        private final Map<String, long[]> found;
-
-        Counter(SortedSetDocValues values, Map<String, long[]> found) {
-            this.values = values;
-            this.found = found;
-            this.byOrdinal = new int[Math.toIntExact(values.getValueCount())];
-        }
-
-        void count(int document) throws IOException {
-            if (values.advanceExact(document)) {
-                for (var i = values.docValueCount(); i > 0; i--) {
-                    byOrdinal[(int) values.nextOrd()]++;
-                }
+        var counted = counts.getOrDefault(facet, new int[0]);
+        var values = columns.dictionary(facet).values();
+        var found = new ArrayList<FacetCount>();
+        for (var number = 1; number < counted.length; number++) {
+            if (counted[number] > 0) {
+                found.add(new FacetCount(values.get(number), counted[number]));
             }
         }
-
-        final void finish() throws IOException {
-            for (var ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
-                if (byOrdinal[ordinal] > 0) {
-                    var value = values.lookupOrd(ordinal).utf8ToString();
-                    found.computeIfAbsent(value, _ -> new long[1])[0] += byOrdinal[ordinal];
-                }
-            }
-        }
+        found.sort(MOST_FREQUENT);
+        return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
     }
 
-    private static final class SingleCounter extends Counter {
-        private final SortedDocValues single;
+    private record Counted(FacetColumn column, int[] counts) {}
 
-        SingleCounter(SortedSetDocValues values, SortedDocValues single, Map<String, long[]> found) {
-            super(values, found);
-            this.single = single;
+    private final class Segment implements LeafCollector {
+        private final List<Counted> facets;
+        private int size;
+
+        Segment(List<Counted> facets) {
+            this.facets = facets;
         }
 
         @Override
-        void count(int document) throws IOException {
-            if (single.advanceExact(document)) {
-                byOrdinal[single.ordValue()]++;
+        public void setScorer(Scorable scorer) {}
+
+        @Override
+        public void collect(int document) {
+            documents[size++] = document;
+            if (size == AT_ONCE) {
+                finish();
             }
+        }
+
+        @Override
+        public void collect(DocIdStream stream) {
+            finish();
+            for (size = stream.intoArray(documents); size > 0; size = stream.intoArray(documents)) {
+                finish();
+            }
+        }
+
+        @Override
+        public void finish() {
+            for (var facet : facets) {
+                facet.column().count(documents, size, facet.counts());
+            }
+            total += size;
+            size = 0;
         }
     }
 }

@@ -39,6 +39,8 @@ public final class Generation implements Closeable {
     private final FSDirectory directory;
     private final @Nullable IndexWriter writer;
     private final SearcherManager searchers;
+    private final FacetColumns columns = new FacetColumns();
+    private final Overviews overviews = new Overviews(columns);
     private final Map<String, String> committed;
 
     private Generation(Path folder, boolean write) throws IOException {
@@ -135,14 +137,14 @@ public final class Generation implements Closeable {
 
     /** Number of documents that can be found. */
     public long documents() throws IOException {
-        return ask(searcher -> (long) searcher.getIndexReader().numDocs());
+        return ask(State::documents);
     }
 
     /** Asks a question of the newest state that is open. */
     <T> T ask(Question<T> question) throws IOException {
         var searcher = searchers.acquire();
         try {
-            return question.of(searcher);
+            return question.of(new State(searcher, columns, overviews));
         } finally {
             searchers.release(searcher);
         }
@@ -169,7 +171,7 @@ public final class Generation implements Closeable {
     private Map<String, String> committed(@Nullable IndexWriter opened) throws IOException {
         var data = new HashMap<String, String>();
         if (opened == null) {
-            data.putAll(ask(searcher -> ((DirectoryReader) searcher.getIndexReader())
+            data.putAll(ask(state -> ((DirectoryReader) state.searcher().getIndexReader())
                     .getIndexCommit()
                     .getUserData()));
         } else if (opened.getLiveCommitData() != null) {
@@ -198,8 +200,15 @@ public final class Generation implements Closeable {
         }
     }
 
+    /** A state of the index that stays as it is while it is asked, and what is kept in memory of it. */
+    record State(IndexSearcher searcher, FacetColumns columns, Overviews overviews) {
+        long documents() {
+            return searcher.getIndexReader().numDocs();
+        }
+    }
+
     /** Something asked of the index. */
     interface Question<T> {
-        T of(IndexSearcher searcher) throws IOException;
+        T of(State state) throws IOException;
     }
 }

@@ -37,8 +37,7 @@ public final class LuceneIndex implements SearchIndex {
     public SearchAnswer search(SearchQuery query) {
         var question = Search.read(query);
         return ask(
-                searcher -> Search.answer(searcher, query, question),
-                new SearchAnswer(List.of(), 0, Map.of(), null, null));
+                state -> Search.answer(state, query, question), new SearchAnswer(List.of(), 0, Map.of(), null, null));
     }
 
     @Override
@@ -46,12 +45,12 @@ public final class LuceneIndex implements SearchIndex {
         var unfinished = query.typing(true).page(1, 1);
         var question = Search.read(unfinished);
         var most = Math.clamp(limit, 1, LONGEST_LIST);
-        return ask(searcher -> Search.suggestions(searcher, unfinished, question, most), List.of());
+        return ask(state -> Search.suggestions(state, unfinished, question, most), List.of());
     }
 
     @Override
     public State state() {
-        var documents = ask(searcher -> (long) searcher.getIndexReader().numDocs(), 0L);
+        var documents = ask(Generation.State::documents, 0L);
         return new State(documents, secondsBehind, growing != null);
     }
 

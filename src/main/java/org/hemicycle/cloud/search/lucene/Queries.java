@@ -22,11 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Queries {
     private final Query found;
     private final Map<String, Query> filters = new LinkedHashMap<>();
-    private final Query visible;
+    private final boolean unbounded;
 
     Queries(SearchQuery query, Query words) {
-        visible = visible(query);
-        var base = new BooleanQuery.Builder().add(visible, Occur.FILTER);
+        var base = new BooleanQuery.Builder().add(visible(query), Occur.FILTER);
         if (words instanceof MatchAllDocsQuery) {
             base.add(words, Occur.FILTER);
         } else {
@@ -36,6 +35,7 @@ final class Queries {
             base.add(dated(query), Occur.FILTER);
         }
         found = base.build();
+        unbounded = words instanceof MatchAllDocsQuery && query.from() == null && query.to() == null;
         query.filters().forEach((facet, values) -> filters.put(facet, anyOf(Fields.FACET + facet, values)));
     }
 
@@ -47,6 +47,16 @@ final class Queries {
     /** What would match without the filter of this facet. */
     Query without(String facet) {
         return filtered(facet);
+    }
+
+    /** Whether all that the asker may see matches. */
+    boolean isEverything() {
+        return unbounded && filters.isEmpty();
+    }
+
+    /** Whether all that the asker may see would match without the filter of this facet. */
+    boolean isEverythingWithout(String facet) {
+        return unbounded && filters.size() == 1 && hasFilter(facet);
     }
 
     boolean hasFilter(String facet) {

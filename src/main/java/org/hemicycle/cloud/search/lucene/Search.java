@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.FieldInfos;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollector;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.hemicycle.cloud.search.query.Numbers;
@@ -32,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** One question put to one state of the index. */
 final class Search {
     private static final int LONGEST_SUGGESTION = 300;
+    private final Generation.State state;
     private final IndexSearcher searcher;
     private final SearchQuery query;
     private final Question question;
@@ -39,8 +37,9 @@ final class Search {
     private final Queries queries;
     private final Sort order;
 
-    private Search(IndexSearcher searcher, SearchQuery query, Question question) {
-        this.searcher = searcher;
+    private Search(Generation.State state, SearchQuery query, Question question) {
+        this.state = state;
+        this.searcher = state.searcher();
         this.query = query;
         this.question = question;
         this.words = new WordQueries(fields(searcher));
@@ -54,29 +53,28 @@ final class Search {
         return QueryLimits.checked(QuestionReader.read(query.words(), query.typing()));
     }
 
-    static SearchAnswer answer(IndexSearcher searcher, SearchQuery query, Question question) throws IOException {
-        return new Search(searcher, query, question).answer();
+    static SearchAnswer answer(Generation.State state, SearchQuery query, Question question) throws IOException {
+        return new Search(state, query, question).answer();
     }
 
-    static List<String> suggestions(IndexSearcher searcher, SearchQuery query, Question question, int limit)
+    static List<String> suggestions(Generation.State state, SearchQuery query, Question question, int limit)
             throws IOException {
-        return new Search(searcher, query, question).suggestions(limit);
+        return new Search(state, query, question).suggestions(limit);
     }
 
     private SearchAnswer answer() throws IOException {
-        var counts = new FacetCounts(query.facets().stream()
-                .filter(facet -> !queries.hasFilter(facet))
-                .toList());
+        var overview = queries.isEverything() ? state.overviews().of(searcher, query) : null;
         var token = query.cursor();
         var walk = token == null || token.isEmpty() ? null : WalkCursor.parse(token, order);
         var first = walk == null ? (query.page() - 1) * query.size() : 0;
-        var top = top(first + query.size() + 1, walk, counts);
-        var total = walk == null ? top.totalHits.value() : walk.total();
+        var counts = overview == null ? unfiltered() : none();
+        var top = top(first + query.size() + 1, walk, counts, walk == null && overview == null);
+        var total = walk != null ? walk.total() : overview != null ? overview.total() : top.totalHits.value();
         var last = Math.min(first + query.size(), top.scoreDocs.length);
         return new SearchAnswer(
                 hits(top, first, last),
                 total,
-                facets(counts),
+                overview != null ? overview.facets() : facets(counts),
                 total == 0 ? didYouMean() : null,
                 last > first && top.scoreDocs.length > last
                         ? WalkCursor.after(order, total, (FieldDoc) top.scoreDocs[last - 1])
@@ -84,40 +82,48 @@ final class Search {
                         : null);
     }
 
-    private TopFieldDocs top(int size, @Nullable WalkCursor walk, FacetCounts counts) throws IOException {
-        var threshold = walk == null ? Integer.MAX_VALUE : 1;
+    /** The first hits; all are met where they are counted. */
+    private TopFieldDocs top(int size, @Nullable WalkCursor walk, FacetCounts counts, boolean counted)
+            throws IOException {
         var top = new TopFieldCollectorManager(
-                        WalkCursor.sort(order), size, walk == null ? null : walk.last(), threshold)
+                        WalkCursor.sort(order),
+                        size,
+                        walk == null ? null : walk.last(),
+                        counted ? Integer.MAX_VALUE : 1)
                 .newCollector();
-        collect(queries.all(), counts.isEmpty() ? top : MultiCollector.wrap(top, counts));
+        FacetCounts.collect(searcher, queries.all(), counts.isEmpty() ? top : MultiCollector.wrap(top, counts));
         return top.topDocs();
     }
 
-    private void collect(Query matching, Collector collector) throws IOException {
-        searcher.search(matching, new CollectorManager<Collector, Void>() {
-            @Override
-            public Collector newCollector() {
-                return collector;
-            }
+    private FacetCounts none() {
+        return new FacetCounts(state.columns(), List.of());
+    }
 
-            @Override
-            public @Nullable Void reduce(java.util.Collection<Collector> collectors) {
-                return null;
-            }
-        });
+    /** Counts of the facets that have no filter of their own: those of the hits. */
+    private FacetCounts unfiltered() {
+        return new FacetCounts(
+                state.columns(),
+                query.facets().stream()
+                        .filter(facet -> !queries.hasFilter(facet))
+                        .toList());
     }
 
     private Map<String, List<FacetCount>> facets(FacetCounts counts) throws IOException {
         var facets = new LinkedHashMap<String, List<FacetCount>>();
         for (var facet : query.facets()) {
-            var own = counts;
-            if (queries.hasFilter(facet)) {
-                own = new FacetCounts(List.of(facet));
-                collect(queries.without(facet), own);
-            }
-            facets.put(facet, own.of(facet));
+            facets.put(facet, queries.hasFilter(facet) ? withoutItsFilter(facet) : counts.of(facet));
         }
         return facets;
+    }
+
+    private List<FacetCount> withoutItsFilter(String facet) throws IOException {
+        var overview = queries.isEverythingWithout(facet) ? state.overviews().of(searcher, query) : null;
+        if (overview != null) {
+            return overview.facets().getOrDefault(facet, List.of());
+        }
+        var counts = new FacetCounts(state.columns(), List.of(facet));
+        counts.collect(searcher, queries.without(facet));
+        return counts.of(facet);
     }
 
     private List<Hit> hits(TopFieldDocs top, int first, int last) throws IOException {
@@ -158,7 +164,7 @@ final class Search {
         if (question.wanted().isEmpty()) {
             return List.of();
         }
-        var top = top(limit * 2, null, new FacetCounts(List.of()));
+        var top = top(limit * 2, null, none(), false);
         var kept = searcher.storedFields();
         var suggestions = new LinkedHashSet<String>();
         for (var hit : top.scoreDocs) {
