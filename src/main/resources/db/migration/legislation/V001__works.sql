@@ -1,3 +1,6 @@
+-- Columns with few values stand last in an index: before the first statistics are made a planner takes them for selective,
+-- and would look up one record by reading all of its source.
+
 -- What the works need to know of each source, as it was declared when its records were read.
 create table legislation.source (
     connector text primary key,
@@ -37,7 +40,7 @@ create table legislation.source_record (
     removed_at timestamptz,         -- when its source stopped giving it
     unique (connector, stream, record_key)
 );
-create index source_record_by_work_key on legislation.source_record (connector, work_key);
+create index source_record_by_work_key on legislation.source_record (work_key, connector);
 create index source_record_by_work on legislation.source_record (work_id);
 create index source_record_unmapped on legislation.source_record (connector) where unmapped_words is not null;
 
@@ -73,10 +76,10 @@ create table legislation.work (
     revision bigint not null default 1,
     learned_at timestamptz not null,
     changed_at timestamptz not null,
-    unique (chamber, slug) deferrable initially deferred
+    unique (slug, chamber) deferrable initially deferred
 );
 create index work_newest on legislation.work (sample, introduced_on desc nulls last, id desc);
-create index work_wanted on legislation.work (chamber, wanted) where wanted is not null;
+create index work_wanted on legislation.work (wanted, chamber) where wanted is not null;
 
 -- All names of a work; each keeps redirecting for ever, also when no source says it any more.
 create table legislation.identifier (

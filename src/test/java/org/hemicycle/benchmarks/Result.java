@@ -26,6 +26,12 @@ public record Result(
                 unit);
     }
 
+    /** Our time against the floor's, pair by pair; the median pair counts. Less is better. */
+    static Result ofTimes(String name, int size, double target, List<double[]> pairs) {
+        var rates = ofRates(name, size, target, pairs, "s");
+        return new Result(name, size, rates.ratio(), target, false, rates.own(), rates.floor(), "s");
+    }
+
     /** A figure against a limit of its own; less is better. */
     static Result ofLimit(String name, int size, double own, double limit, String unit) {
         return new Result(name, size, own / limit, 1, false, own, limit, unit);
@@ -43,7 +49,7 @@ public record Result(
 
     @Override
     public String toString() {
-        return "%-42s n=%-8d ratio %.2f (%s %.2f) %s; ours %.1f, floor %.1f %s"
+        return "%-42s n=%-8d ratio %.2f (%s %.2f) %s; ours %.2f, floor %.2f %s"
                 .formatted(
                         name,
                         size,

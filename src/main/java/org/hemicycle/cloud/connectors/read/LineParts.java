@@ -79,18 +79,29 @@ final class LineParts implements Iterator<Answer> {
 
     /** Copies one line, or one row with the line breaks inside its quotes. One beyond all bounds is cut short. */
     private void row(ByteArrayOutputStream into) {
-        boolean quotes = plan.format() == Format.CSV && plan.csv().quote() < 0x80;
-        boolean inside = false;
+        var quotes = plan.format() == Format.CSV && plan.csv().quote() < 0x80;
+        var inside = false;
+        var ended = false;
         int length = 0;
-        while (more()) {
-            byte b = buffer[position++];
-            if (length++ < Limits.LINE || b == '\n') {
-                into.write(b);
+        while (!ended && more()) {
+            int start = position;
+            while (position < filled && !ended) {
+                byte b = buffer[position++];
+                length++;
+                inside = quotes && b == plan.csv().quote() ? !inside : inside;
+                ended = b == '\n' && (!inside || length > Limits.LINE);
             }
-            inside = quotes && b == plan.csv().quote() ? !inside : inside;
-            if (b == '\n' && (!inside || length > Limits.LINE)) {
-                return;
-            }
+            copy(start, length - (position - start), ended, into);
+        }
+    }
+
+    /** Copies what was scanned, as far as the line is not beyond all bounds, and the line break at its end. */
+    private void copy(int start, int before, boolean ended, ByteArrayOutputStream into) {
+        int scanned = position - start;
+        int kept = Math.max(0, Math.min(scanned, Limits.LINE - before));
+        into.write(buffer, start, kept);
+        if (ended && kept < scanned) {
+            into.write('\n');
         }
     }
 

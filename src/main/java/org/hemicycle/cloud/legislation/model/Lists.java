@@ -2,6 +2,8 @@ package org.hemicycle.cloud.legislation.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -89,7 +91,7 @@ final class Lists {
                     byId.merge(id, said, (earlier, later) -> later.with(vote -> fill(vote, earlier.value())));
                 }
             }
-            var seen = new java.util.HashSet<Object>();
+            var seen = new HashSet<Object>();
             for (var said : kept) {
                 var id = said.value().id();
                 if (seen.add(id != null ? id : withoutPlace(said.value()))) {
@@ -141,11 +143,12 @@ final class Lists {
             Function<T, Object> equal,
             Function<T, Object> alike) {
         var joined = new ArrayList<Said<T>>();
-        var heard = new LinkedHashMap<Object, WorkKey>();
+        var alone = strands.size() == 1;
+        var heard = new HashMap<Object, WorkKey>();
         for (var strand : strands) {
-            var own = new java.util.HashSet<Object>();
+            var own = new HashSet<Object>();
             for (var said : strand.list(field, items, at)) {
-                var by = heard.putIfAbsent(alike.apply(said.value()), strand.key());
+                var by = alone ? null : heard.putIfAbsent(alike.apply(said.value()), strand.key());
                 if ((by == null || by.equals(strand.key())) && own.add(equal.apply(said.value()))) {
                     joined.add(said);
                 }

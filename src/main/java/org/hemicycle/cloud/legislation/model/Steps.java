@@ -2,8 +2,10 @@ package org.hemicycle.cloud.legislation.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.hemicycle.cloud.connectors.record.Stage;
@@ -17,12 +19,14 @@ final class Steps {
     /** The steps of all strands. Where two sources tell the same step (date, chamber and words), the leading one is kept. */
     static List<Said<Step>> inOrder(List<Strand> strands) {
         var placed = new ArrayList<Placed>();
-        var heard = new LinkedHashMap<Object, WorkKey>();
+        var alone = strands.size() == 1;
+        var heard = new HashMap<Object, WorkKey>();
         for (var strand : strands) {
+            var own = new HashSet<Object>();
             for (var one : place(strand.list("steps", content -> content.steps(), Step::at))) {
-                var by = heard.putIfAbsent(sameStep(one.said().value()), strand.key());
+                var by = alone ? null : heard.putIfAbsent(sameStep(one.said().value()), strand.key());
                 if ((by == null || by.equals(strand.key()))
-                        && heard.putIfAbsent(equal(one.said().value()), strand.key()) == null) {
+                        && own.add(equal(one.said().value()))) {
                     placed.add(one);
                 }
             }
@@ -68,11 +72,11 @@ final class Steps {
     }
 
     private static Object sameStep(Step step) {
-        return java.util.Arrays.asList(step.date(), step.chamber(), Folding.fold(step.words()));
+        return Arrays.asList(step.date(), step.chamber(), Folding.fold(step.words()));
     }
 
     private static Object equal(Step step) {
-        return java.util.Arrays.asList(
+        return Arrays.asList(
                 step.date(), step.chamber(), step.body(), step.words(), step.code(), step.detail(), step.stage());
     }
 

@@ -1,6 +1,5 @@
 package org.hemicycle.cloud.legislation.store;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,8 +12,8 @@ import org.postgresql.PGConnection;
 /** Rows on their way into a table by COPY, many times faster than by INSERT. */
 final class CopyRows {
     private final String table;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    private int rows;
+    private byte[] bytes = new byte[1 << 16];
+    private int size;
 
     /** @param table the table with its columns, such as {@code x.y (a, b)} */
     CopyRows(String table) {
@@ -25,23 +24,22 @@ final class CopyRows {
     void add(@Nullable Object... values) {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
-                bytes.write('\t');
+                raw("\t");
             }
             append(values[i]);
         }
-        bytes.write('\n');
-        rows++;
+        raw("\n");
     }
 
     /** Writes the rows in the transaction under way. */
     void write(DSLContext database) {
-        if (rows == 0) {
+        if (size == 0) {
             return;
         }
         database.connection(connection -> {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
             try {
-                copy.writeToCopy(bytes.toByteArray(), 0, bytes.size());
+                copy.writeToCopy(bytes, 0, size);
                 copy.endCopy();
             } catch (SQLException | RuntimeException e) {
                 if (copy.isActive()) {
@@ -65,33 +63,43 @@ final class CopyRows {
         }
     }
 
+    /** Text that needs no escapes and is ASCII. */
+    @SuppressWarnings("deprecation") // the one way to copy ASCII into an array that is there already
     private void raw(String text) {
-        bytes.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
+        makeRoom(text.length());
+        text.getBytes(0, text.length(), bytes, size);
+        size += text.length();
     }
 
     /** As COPY wants it; NUL, which PostgreSQL cannot hold, is left out. */
     private void escaped(String text) {
         var utf8 = text.getBytes(StandardCharsets.UTF_8);
-        int start = 0;
-        for (int i = 0; i < utf8.length; i++) {
-            var replacement = replacement(utf8[i]);
-            if (replacement != null) {
-                bytes.write(utf8, start, i - start);
-                raw(replacement);
-                start = i + 1;
+        makeRoom(2 * utf8.length);
+        for (byte one : utf8) {
+            var letter = escape(one);
+            if (letter != 0) {
+                bytes[size++] = '\\';
+                bytes[size++] = letter;
+            } else if (one != 0) {
+                bytes[size++] = one;
             }
         }
-        bytes.write(utf8, start, utf8.length - start);
     }
 
-    private static @Nullable String replacement(byte character) {
+    /** What stands behind the backslash; 0 where there is none. */
+    private static byte escape(byte character) {
         return switch (character) {
-            case '\\' -> "\\\\";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            case 0 -> "";
-            default -> null;
+            case '\\' -> '\\';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            case '\t' -> 't';
+            default -> 0;
         };
+    }
+
+    private void makeRoom(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
     }
 }

@@ -60,8 +60,12 @@ public class RecordStore {
     public Map<RecordName, HeldRecord> held(String connector, Collection<RecordName> names) {
         var streams = names.stream().map(RecordName::stream).toArray(String[]::new);
         var keys = names.stream().map(RecordName::key).toArray(String[]::new);
-        var wanted = DSL.table("unnest({0}::text[], {1}::text[])", DSL.val(streams), DSL.val(keys))
-                .as("wanted", "stream", "key");
+        // One look into the index for each, whatever the planner thinks of the size of the table.
+        var ids = DSL.field(
+                "array(select (select r.id from legislation.source_record r where r.connector = {0}"
+                        + " and r.stream = w.stream and r.record_key = w.key)"
+                        + " from unnest({1}::text[], {2}::text[]) w(stream, key))",
+                Long[].class, DSL.val(connector), DSL.val(streams), DSL.val(keys));
         var held = new HashMap<RecordName, HeldRecord>();
         database.select(
                         SOURCE_RECORD.ID,
@@ -82,13 +86,10 @@ public class RecordStore {
                         SOURCE_RECORD.REMOVED_AT,
                         READING.ADDRESS,
                         READING.FETCHED_AT)
-                .from(wanted)
-                .join(SOURCE_RECORD)
-                .on(SOURCE_RECORD.CONNECTOR.eq(connector))
-                .and(SOURCE_RECORD.STREAM.eq(DSL.field("wanted.stream", String.class)))
-                .and(SOURCE_RECORD.RECORD_KEY.eq(DSL.field("wanted.key", String.class)))
+                .from(SOURCE_RECORD)
                 .join(READING)
                 .on(READING.FRAGMENT_ID.eq(SOURCE_RECORD.FRAGMENT_ID))
+                .where(SOURCE_RECORD.ID.eq(DSL.any(ids)))
                 .forEach(row -> held.put(
                         new RecordName(row.get(SOURCE_RECORD.STREAM), row.get(SOURCE_RECORD.RECORD_KEY)),
                         heldRecord(row)));

@@ -57,9 +57,13 @@ public class WorkStore {
             @Nullable String wanted,
             @Nullable Instant removedAt) {}
 
-    /** Lets one transaction at a time join works, until it ends. */
+    /**
+     * Lets one transaction at a time join works, until it ends. Its queries are planned for the rows they are given: a plan
+     * kept from when the tables were small would read them whole.
+     */
     public void lock() {
-        database.execute("select pg_advisory_xact_lock(?)", JOINING);
+        database.execute(
+                "select pg_advisory_xact_lock(?), set_config('plan_cache_mode', 'force_custom_plan', true)", JOINING);
     }
 
     public List<Long> newIds(int count) {

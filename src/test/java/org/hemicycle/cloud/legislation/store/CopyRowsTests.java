@@ -1,0 +1,66 @@
+package org.hemicycle.cloud.legislation.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.hemicycle.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CopyRowsTests {
+    private static final String LETTERS = "ab\\\t\n\r\b\f\u0001\"'{},N é漢字ع🙂\u2028";
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.empty();
+
+    @Test
+    void anyTextComesOutAsItWentIn() {
+        var random = new Random(7);
+        var texts = IntStream.range(0, 500).mapToObj(any -> text(random)).toList();
+        var jooq = DATABASE.jooq();
+        jooq.execute("create table copied (id int, words text)");
+        var copy = new CopyRows("copied (id, words)");
+        for (int i = 0; i < texts.size(); i++) {
+            copy.add(i, texts.get(i));
+        }
+
+        DATABASE.inTransaction(() -> copy.write(jooq));
+
+        assertThat(jooq.fetch("select words from copied order by id").getValues(0, String.class))
+                .isEqualTo(texts);
+    }
+
+    @Test
+    void everyKindOfValueKeepsItsMeaningAndNulIsLeftOut() {
+        var jooq = DATABASE.jooq();
+        jooq.execute("create table kinds (a bytea, b timestamptz, c bigint, d boolean, e bigint[], f text, g text)");
+        var copy = new CopyRows("kinds");
+        copy.add(
+                new byte[] {0, 92, 10, -1},
+                Instant.parse("2031-02-03T04:05:06.789Z"),
+                -7L,
+                true,
+                new long[] {1, 2},
+                null,
+                "a\u0000b");
+
+        DATABASE.inTransaction(() -> copy.write(jooq));
+
+        var row = jooq.fetchSingle("select a, extract(epoch from b)::text, c, d, e[2], f, g from kinds");
+        assertThat(row.get(0, byte[].class)).isEqualTo(new byte[] {0, 92, 10, -1});
+        assertThat(row.intoList().subList(1, 7))
+                .usingRecursiveComparison()
+                .isEqualTo(java.util.Arrays.asList("1927857906.789000", -7L, true, 2L, null, "ab"));
+    }
+
+    private static String text(Random random) {
+        var letters = LETTERS.codePoints().toArray();
+        var text = new StringBuilder();
+        for (var left = random.nextInt(2000); left > 0; left--) {
+            text.appendCodePoint(letters[random.nextInt(letters.length)]);
+        }
+        return text.toString();
+    }
+}
