@@ -78,7 +78,7 @@ create table legislation.work (
     changed_at timestamptz not null,
     unique (slug, chamber) deferrable initially deferred
 );
-create index work_newest on legislation.work (sample, introduced_on desc nulls last, id desc);
+create index work_newest on legislation.work (chamber, sample, introduced_on desc nulls last, id desc) where removed_at is null;
 create index work_wanted on legislation.work (wanted, chamber) where wanted is not null;
 
 -- All names of a work; each keeps redirecting for ever, also when no source says it any more.

@@ -2,6 +2,8 @@ package org.hemicycle.cloud.legislation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Bills and acts: what they are, how they changed, how we know it, and which belong together. */
 @Service
 public class Legislation {
+    private static final Comparator<BillCard> NEWEST = Comparator.comparing(BillCard::sample)
+            .thenComparing(BillCard::introducedOn, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(bill -> bill.address().path());
+
     private final WorkStore works;
     private final RecordStore records;
     private final DeclaredSourceStore sources;
@@ -196,10 +202,15 @@ public class Legislation {
         }
     }
 
-    /** The bills introduced last. */
+    /** The bills introduced last, one of each country, the newest first; samples follow what parliaments published. */
     @Transactional(readOnly = true)
     public List<BillCard> newest(int limit) {
-        return works.newest(limit);
+        var countries = new HashSet<String>();
+        return works.newestOfEachChamber().stream()
+                .sorted(NEWEST)
+                .filter(bill -> countries.add(bill.address().country()))
+                .limit(limit)
+                .toList();
     }
 
     /** Number of bills and acts of each chamber of origin. */

@@ -103,6 +103,27 @@ class LegislationTests {
     }
 
     @Test
+    void theNewestBillsAreOneOfEachCountryAndSamplesComeLast() {
+        stage.take(
+                LOWER,
+                "/list",
+                ExampleRecord.of("xy-lower", "list", "7").numbered("PL 7").introducedOn("2026-01-02"),
+                ExampleRecord.of("xy-lower", "list", "8").numbered("PL 8").introducedOn("2026-02-03"));
+        stage.take(
+                UPPER,
+                "/list",
+                ExampleRecord.of("xy-upper", "list", "9").numbered("S 9").introducedOn("2026-01-20"));
+        stage.takeSample(
+                LOWER,
+                "/sample",
+                ExampleRecord.of("xy-lower", "sample", "10").numbered("PL 10").introducedOn("2099-01-01"));
+
+        assertThat(stage.legislation().newest(5))
+                .extracting(bill -> bill.address().path())
+                .containsExactly("xy-lower/pl-8");
+    }
+
+    @Test
     void equalNumbersOfSourcesThatNoChamberOwnsAreNotOneWork() {
         stage.take(
                 LOWER,

@@ -5,6 +5,7 @@ import static org.hemicycle.cloud.legislation.tables.Tables.HISTORY;
 import static org.hemicycle.cloud.legislation.tables.Tables.KEPT_APART;
 import static org.hemicycle.cloud.legislation.tables.Tables.SOURCE_RECORD;
 import static org.hemicycle.cloud.legislation.tables.Tables.WORK;
+import static org.hemicycle.cloud.legislation.tables.Tables.WORK_COUNT;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -326,13 +327,21 @@ public class WorkStore {
         return works.isEmpty() ? List.of() : cardsWhere(WORK.ID.eq(DSL.any(works.toArray(Long[]::new))), 1000);
     }
 
-    /** The bills introduced last, that are not sample data unless there is nothing else. */
-    public List<BillCard> newest(int limit) {
-        return database.select(WORK.fields())
-                .from(WORK)
-                .where(WORK.REMOVED_AT.isNull())
+    /** Of each chamber the bill introduced last; sample data only where there is nothing else. */
+    public List<BillCard> newestOfEachChamber() {
+        var chambers = DSL.select(WORK_COUNT.VALUE)
+                .from(WORK_COUNT)
+                .where(WORK_COUNT.DIMENSION.eq("chamber"))
+                .asTable("chambers");
+        var newest = DSL.selectFrom(WORK)
+                .where(WORK.CHAMBER.eq(chambers.field(WORK_COUNT.VALUE)))
+                .and(WORK.REMOVED_AT.isNull())
                 .orderBy(WORK.SAMPLE, WORK.INTRODUCED_ON.desc().nullsLast(), WORK.ID.desc())
-                .limit(limit)
+                .limit(1)
+                .asTable(WORK);
+        return database.select(newest.fields())
+                .from(chambers)
+                .crossJoin(DSL.lateral(newest))
                 .fetch(WorkStore::card);
     }
 

@@ -38,7 +38,9 @@ class BillPages {
         return at(page, new BillAddress(chamber, key), "", known -> {
             var view = new BillPage(page, names(page), known, whole)
                     .view(legislation.similar(known.bill().address()));
-            var shown = in(page, view.title().text()).describedAs(view.title().text());
+            var shown = in(page, view.title().text())
+                    .called(words(page, known).called())
+                    .describedAs(view.title().text());
             return (view.sample() ? shown.notIndexed() : shown).show("legislation/bill", view);
         });
     }
@@ -46,11 +48,11 @@ class BillPages {
     @GetMapping(ADDRESS + "/provenance")
     ModelAndView provenance(PageContext page, @PathVariable String chamber, @PathVariable String key) {
         return at(page, new BillAddress(chamber, key), "/provenance", known -> {
-            var title = new BillPage(page, names(page), known, false).title();
+            var words = words(page, known);
             var address = known.bill().address();
-            var view = ProvenanceView.of(page.m(), title, legislation.provenance(address));
+            var view = ProvenanceView.of(page.m(), words.title(), legislation.provenance(address));
             return in(page, page.m().text("legislation.bill.provenance"))
-                    .under(title.text(), page.to("/legislation/" + address.path()))
+                    .under(words.called(), page.to("/legislation/" + address.path()))
                     .notIndexed()
                     .show("legislation/provenance", view);
         });
@@ -59,11 +61,11 @@ class BillPages {
     @GetMapping(ADDRESS + "/history")
     ModelAndView history(PageContext page, @PathVariable String chamber, @PathVariable String key) {
         return at(page, new BillAddress(chamber, key), "/history", known -> {
-            var title = new BillPage(page, names(page), known, false).title();
+            var words = words(page, known);
             var address = known.bill().address();
-            var view = HistoryView.of(page.m(), title, legislation.history(address));
+            var view = HistoryView.of(page.m(), words.title(), legislation.history(address));
             return in(page, page.m().text("legislation.bill.history"))
-                    .under(title.text(), page.to("/legislation/" + address.path()))
+                    .under(words.called(), page.to("/legislation/" + address.path()))
                     .notIndexed()
                     .show("legislation/history", view);
         });
@@ -95,6 +97,10 @@ class BillPages {
         return page.titled(title)
                 .in(Section.LEGISLATION)
                 .under(page.m().text("legislation.search.title"), page.to("/legislation"));
+    }
+
+    private BillWords words(PageContext page, KnownBill known) {
+        return new BillWords(page, names(page), known.bill());
     }
 
     private LegislationNames names(PageContext page) {

@@ -1,6 +1,7 @@
 package org.hemicycle.cloud.legislation.web;
 
 import java.util.List;
+import org.hemicycle.ground.platform.web.Bar;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of a bill shows, every value written for the reader; a part that is empty is not shown. {@code whole} leads to
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record BillView(
         Text title,
         List<Labelled> otherTitles,
-        List<Labelled> summaries,
+        List<Summary> summaries,
         String country,
         String chamber,
         String parliament,
@@ -20,6 +21,7 @@ public record BillView(
         List<Fact> facts,
         List<StepLine> steps,
         List<SponsorLine> sponsors,
+        List<SponsorLine> moreSponsors,
         List<Text> subjects,
         List<DocumentLine> documents,
         List<VoteTable> votes,
@@ -32,21 +34,34 @@ public record BillView(
         @Nullable String whole) {
 
     /** A text with its language and direction. */
-    public record Text(String text, String language, String direction) {}
+    public record Text(String text, String language, String direction) {
+        private static final int LONG = 90;
+        private static final int LONGER = 220;
+
+        /** How a title is set: sentences of many lines need smaller letters than a name. */
+        public String size() {
+            return text.length() > LONGER ? "title--longer" : text.length() > LONG ? "title--long" : "";
+        }
+    }
 
     /** A text with what it is. */
     public record Labelled(String label, Text text) {}
 
+    /** A summary: the beginning, and what follows it where the whole is long. */
+    public record Summary(String label, Text lead, @Nullable String rest) {}
+
     /**
      * Where the bill stands at a glance.
      *
+     * @param way the figure of its way, SVG
+     * @param now its outcome where it has ended, its stage otherwise
+     * @param lastStage the stage it had when it ended
      * @param words the source's own words, null where they are not given
-     * @param ended its outcome where it has ended
      */
     public record Standing(
-            String arc,
-            String stage,
-            @Nullable String ended,
+            String way,
+            String now,
+            @Nullable String lastStage,
             @Nullable String date,
             @Nullable Text words,
             String certainty,
@@ -59,7 +74,12 @@ public record BillView(
             @Nullable String address,
             @Nullable Text words) {}
 
-    /** A step of procedure: the common stage, and beside it the source's words. */
+    /**
+     * A step of procedure: the common stage, and beside it the source's words.
+     *
+     * @param note further words of the source, where they are few
+     * @param detail further words of the source, where they are many
+     */
     public record StepLine(
             @Nullable String date,
             @Nullable String day,
@@ -67,6 +87,7 @@ public record BillView(
             boolean unmapped,
             String certainty,
             Text words,
+            @Nullable Text note,
             @Nullable Text detail,
             @Nullable String where,
             @Nullable String reason,
@@ -87,9 +108,6 @@ public record BillView(
             @Nullable String result,
             List<Bar> bars,
             List<BallotLine> ballots) {}
-
-    /** One total: {@code share} is in per cent of the ballots cast. */
-    public record Bar(String name, String count, String share, String tone) {}
 
     /** How one member voted. */
     public record BallotLine(String member, @Nullable String party, String position) {}

@@ -1,6 +1,8 @@
 package org.hemicycle.cloud.legislation.web;
 
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.record.Initiator;
 import org.hemicycle.cloud.connectors.record.Outcome;
 import org.hemicycle.cloud.connectors.record.RecordKind;
@@ -8,6 +10,7 @@ import org.hemicycle.cloud.connectors.record.Stage;
 import org.hemicycle.ground.parliaments.Parliaments;
 import org.hemicycle.ground.platform.web.Messages;
 import org.hemicycle.ground.platform.web.figures.StageArc;
+import org.hemicycle.ground.platform.web.figures.StageWay;
 import org.hemicycle.ground.shared.Language;
 
 /** The names of chambers, stages and outcomes in a reader's language, and the figure of a bill's way. */
@@ -58,10 +61,29 @@ final class LegislationNames {
         };
     }
 
+    /** Whether that says anything of the way of the bill. */
+    boolean known(Stage stage, Outcome outcome) {
+        return seat(stage, outcome) > 0;
+    }
+
     /** The figure of the way; a bill that has ended stands on the last seat. */
     String arc(Stage stage, Outcome outcome) {
+        return StageArc.svg(seat(stage, outcome), m.language().rightToLeft());
+    }
+
+    /** The same figure, large and with the names of the seats. */
+    String way(Stage stage, Outcome outcome) {
+        var seats = Stream.of(Stage.Group.values())
+                .filter(group -> group != Stage.Group.NONE)
+                .sorted(Comparator.comparingInt(LegislationNames::seat))
+                .map(group -> m.of("legislation.group", group))
+                .toList();
+        return StageWay.svg(seat(stage, outcome), seats, m.language().rightToLeft());
+    }
+
+    private static int seat(Stage stage, Outcome outcome) {
         var ended = outcome != Outcome.PENDING && outcome != Outcome.UNKNOWN;
-        return StageArc.svg(ended ? 5 : seat(stage.group()), m.language().rightToLeft());
+        return ended ? 5 : seat(stage.group());
     }
 
     private static int seat(Stage.Group group) {

@@ -55,6 +55,7 @@ class NewestBills implements PagePart {
                 bill.introducedOn() == null ? null : page.m().date(bill.introducedOn()),
                 names.arc(bill.stage(), bill.outcome()),
                 names.standing(bill.stage(), bill.outcome()),
+                names.known(bill.stage(), bill.outcome()),
                 bill.kind() == RecordKind.ACT,
                 bill.sample());
     }

@@ -18,6 +18,7 @@ public record NewestView(List<Line> bills) {
             @Nullable String introduced,
             String arc,
             String standing,
+            boolean known,
             boolean act,
             boolean sample) {}
 }

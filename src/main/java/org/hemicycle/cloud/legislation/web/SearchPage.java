@@ -17,7 +17,6 @@ import org.hemicycle.cloud.legislation.BillQuery;
 import org.hemicycle.cloud.legislation.web.SearchView.Chip;
 import org.hemicycle.cloud.legislation.web.SearchView.Choice;
 import org.hemicycle.cloud.legislation.web.SearchView.Facet;
-import org.hemicycle.cloud.legislation.web.SearchView.PageLink;
 import org.hemicycle.cloud.legislation.web.SearchView.Row;
 import org.hemicycle.cloud.legislation.web.SearchView.Suggestion;
 import org.hemicycle.cloud.legislation.web.SearchView.Value;
@@ -26,6 +25,7 @@ import org.hemicycle.ground.platform.search.SearchAnswer.Piece;
 import org.hemicycle.ground.platform.search.SearchQuery.Sort;
 import org.hemicycle.ground.platform.web.Messages;
 import org.hemicycle.ground.platform.web.PageContext;
+import org.hemicycle.ground.platform.web.PageLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -36,6 +36,7 @@ final class SearchPage {
     static final List<String> FACETS =
             List.of("country", "chamber", "stage", "outcome", "initiator", "language", "year", "subject");
 
+    private static final List<String> CARRIED = List.of("from", "to", "sort", "size");
     private static final int OPEN_VALUES = 6;
     private static final int MOST_VALUES = 60;
 
@@ -57,11 +58,23 @@ final class SearchPage {
         this.names = names;
         this.query = query;
         this.answer = answer;
-        this.parameters = new LinkedMultiValueMap<>();
-        parameters.forEach((name, values) ->
-                values.stream().filter(value -> !value.isBlank()).forEach(value -> this.parameters.add(name, value)));
-        this.parameters.remove("page");
-        this.parameters.remove("cursor");
+        this.parameters = parameters(query, parameters);
+    }
+
+    /** What was asked for, in one way of writing it: a filter that came in one word with others can so be taken away alone. */
+    private static MultiValueMap<String, String> parameters(BillQuery query, MultiValueMap<String, String> given) {
+        var asked = new LinkedMultiValueMap<String, String>();
+        if (!query.words().isEmpty()) {
+            asked.add("q", query.words());
+        }
+        query.filters().forEach((facet, values) -> values.forEach(value -> asked.add(facet, value)));
+        for (var name : CARRIED) {
+            given.getOrDefault(name, List.of()).stream()
+                    .filter(value -> !value.isBlank())
+                    .findFirst()
+                    .ifPresent(value -> asked.add(name, value));
+        }
+        return asked;
     }
 
     SearchView view() {
@@ -100,6 +113,7 @@ final class SearchPage {
                 card.number(),
                 names.arc(card.stage(), card.outcome()),
                 names.standing(card.stage(), card.outcome()),
+                names.known(card.stage(), card.outcome()),
                 card.lastActivityOn() == null ? null : m.date(card.lastActivityOn()),
                 card.sample(),
                 card.kind() == RecordKind.ACT,
@@ -147,7 +161,9 @@ final class SearchPage {
             case "stage" -> names.stage(Stage.valueOf(value));
             case "outcome" -> names.outcome(Outcome.valueOf(value));
             case "initiator" -> names.initiator(Initiator.valueOf(value));
-            case "language" -> m.languageName(value);
+            case "language" -> m.languageNameAlone(value);
+            case "kind" -> names.kind(RecordKind.valueOf(value));
+            case "sample" -> m.text("legislation.facet.sample." + value);
             default -> value;
         };
     }

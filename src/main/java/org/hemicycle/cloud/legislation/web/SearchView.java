@@ -2,6 +2,7 @@ package org.hemicycle.cloud.legislation.web;
 
 import java.util.List;
 import org.hemicycle.ground.platform.search.SearchAnswer.Piece;
+import org.hemicycle.ground.platform.web.PageLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param words as typed
  * @param sorts the orders, the one in use marked
  * @param chips the filters in use, each with the address without it
- * @param hidden parameters that the forms carry along
  * @param didYouMean words that would find something, with their address; null where there are none
  * @param samples whether any bill shown is sample data
  * @param feed address of the Atom feed of the same search
@@ -49,15 +49,13 @@ public record SearchView(
     /** Other words to search for. */
     public record Suggestion(String words, String address) {}
 
-    /** A page of the results; the current one has no address, a gap neither address nor number. */
-    public record PageLink(String name, @Nullable String address, boolean current) {}
-
     /**
      * A bill in the list.
      *
      * @param title in pieces, so that what matched can be marked; the number where the bill has no title
      * @param direction of the title's script
      * @param arc the figure of its way, SVG
+     * @param known whether the source tells its stage
      */
     public record Row(
             String address,
@@ -70,6 +68,7 @@ public record SearchView(
             @Nullable String number,
             String arc,
             String stage,
+            boolean known,
             @Nullable String date,
             boolean sample,
             boolean act,

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.record.VoteEvent;
 import org.hemicycle.cloud.connectors.record.VoteEvent.Ballot;
 import org.hemicycle.cloud.legislation.web.BillView.BallotLine;
-import org.hemicycle.cloud.legislation.web.BillView.Bar;
 import org.hemicycle.cloud.legislation.web.BillView.VoteTable;
+import org.hemicycle.ground.platform.web.Bar;
 import org.hemicycle.ground.platform.web.Messages;
 import org.jspecify.annotations.Nullable;
 

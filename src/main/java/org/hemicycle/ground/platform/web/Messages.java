@@ -90,6 +90,12 @@ public final class Messages {
         return name.isEmpty() ? tag : name;
     }
 
+    /** The same as the first word of a line: French, Spanish and Portuguese write names of languages small within a sentence. */
+    public String languageNameAlone(String tag) {
+        var name = languageName(tag);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
     /** The order of an alphabetical list in this language. */
     public <T> Comparator<T> alphabetical(Function<T, String> name) {
         var collator = Collator.getInstance(locale);

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param description one sentence for search engines and share previews, null for none
  * @param section the section of the masthead the page belongs to, null for none
  * @param crumbs the way down to the page, without home and the page itself
+ * @param called what the breadcrumb calls the page, null for its title
  * @param indexed whether search engines may keep it
  * @param script whether htmx is loaded
  */
@@ -23,39 +24,50 @@ public record PageContext(
         @Nullable String description,
         @Nullable Section section,
         List<Crumb> crumbs,
+        @Nullable String called,
         boolean indexed,
         boolean script) {
 
     static PageContext of(Visit visit, Assets assets) {
-        return new PageContext(visit, assets, "", null, null, List.of(), true, false);
+        return new PageContext(visit, assets, "", null, null, List.of(), null, true, false);
     }
 
     public PageContext titled(String title) {
-        return new PageContext(visit, assets, title, description, section, crumbs, indexed, script);
+        return new PageContext(visit, assets, title, description, section, crumbs, called, indexed, script);
     }
 
     public PageContext describedAs(@Nullable String description) {
-        return new PageContext(visit, assets, title, description, section, crumbs, indexed, script);
+        return new PageContext(visit, assets, title, description, section, crumbs, called, indexed, script);
     }
 
     public PageContext in(Section section) {
-        return new PageContext(visit, assets, title, description, section, crumbs, indexed, script);
+        return new PageContext(visit, assets, title, description, section, crumbs, called, indexed, script);
     }
 
     /** Adds a step of the breadcrumb. A page with no step but its own title shows no breadcrumb. */
     public PageContext under(String name, String path) {
         var more = new java.util.ArrayList<>(crumbs);
         more.add(new Crumb(name, path));
-        return new PageContext(visit, assets, title, description, section, List.copyOf(more), indexed, script);
+        return new PageContext(visit, assets, title, description, section, List.copyOf(more), called, indexed, script);
+    }
+
+    /** Names the page in the breadcrumb, where its title is too long for that. */
+    public PageContext called(String name) {
+        return new PageContext(visit, assets, title, description, section, crumbs, name, indexed, script);
     }
 
     public PageContext notIndexed() {
-        return new PageContext(visit, assets, title, description, section, crumbs, false, script);
+        return new PageContext(visit, assets, title, description, section, crumbs, called, false, script);
     }
 
     /** Loads htmx, unless the reader chose the light version. */
     public PageContext withScript() {
-        return new PageContext(visit, assets, title, description, section, crumbs, indexed, !visit.light());
+        return new PageContext(visit, assets, title, description, section, crumbs, called, indexed, !visit.light());
+    }
+
+    /** The last step of the breadcrumb. */
+    public String lastCrumb() {
+        return called == null ? title : called;
     }
 
     /** Shows a template, such as {@code parliaments/list}, with a view of its own. */

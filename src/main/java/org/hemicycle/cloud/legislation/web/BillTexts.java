@@ -1,0 +1,80 @@
+package org.hemicycle.cloud.legislation.web;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hemicycle.cloud.connectors.record.Title;
+import org.hemicycle.cloud.legislation.web.BillView.Labelled;
+import org.hemicycle.cloud.legislation.web.BillView.Summary;
+import org.hemicycle.cloud.legislation.web.BillView.Text;
+
+/** The titles and summaries of a bill as its page shows them. */
+final class BillTexts {
+    private static final int LEAD = 420;
+
+    private final BillWords words;
+
+    BillTexts(BillWords words) {
+        this.words = words;
+    }
+
+    /** Every title but the one above the page, each once, with all that it is: short title, popular title, its languages. */
+    List<Labelled> otherTitles() {
+        var shown = words.title();
+        var kinds = new LinkedHashMap<Text, Set<String>>();
+        words.bill().titles().stream()
+                .filter(title ->
+                        title.type() != Title.Type.SUMMARY && !title.text().equals(shown.text()))
+                .forEach(title -> kinds.computeIfAbsent(
+                                words.text(title.text(), title.language()), text -> new LinkedHashSet<>())
+                        .add(words.m()
+                                .text(
+                                        "legislation.bill.titleIn",
+                                        words.m().of("legislation.title", title.type()),
+                                        words.m().languageName(title.language()))));
+        return kinds.entrySet().stream()
+                .map(entry -> new Labelled(String.join(" · ", entry.getValue()), entry.getKey()))
+                .toList();
+    }
+
+    /** The summaries, the last one first; a long one is given in two parts. */
+    List<Summary> summaries() {
+        return words.bill().titles().stream()
+                .filter(title -> title.type() == Title.Type.SUMMARY)
+                .sorted(Comparator.comparing(
+                        title -> title.from() == null ? LocalDate.MIN : title.from(), Comparator.reverseOrder()))
+                .map(this::summary)
+                .toList();
+    }
+
+    private Summary summary(Title title) {
+        var label = Stream.of(
+                        title.from() == null ? "" : words.m().date(title.from()),
+                        title.chamber() == null ? "" : words.names().chamber(title.chamber()),
+                        words.m().languageName(title.language()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        var end = lead(title.text());
+        return new Summary(
+                label,
+                words.text(title.text().substring(0, end).strip(), title.language()),
+                end == title.text().length()
+                        ? null
+                        : title.text().substring(end).strip());
+    }
+
+    /** Where the first part ends: with a sentence, if one ends in time. */
+    private static int lead(String text) {
+        if (text.length() <= LEAD * 5 / 3) {
+            return text.length();
+        }
+        var sentence = text.lastIndexOf(". ", LEAD);
+        var space = text.indexOf(' ', LEAD);
+        return sentence > LEAD / 2 ? sentence + 1 : space < 0 ? text.length() : space;
+    }
+}

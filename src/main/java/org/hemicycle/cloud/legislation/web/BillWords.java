@@ -1,0 +1,37 @@
+package org.hemicycle.cloud.legislation.web;
+
+import org.hemicycle.cloud.connectors.record.Title;
+import org.hemicycle.cloud.legislation.Bill;
+import org.hemicycle.cloud.legislation.web.BillView.Text;
+import org.hemicycle.ground.platform.web.Messages;
+import org.hemicycle.ground.platform.web.PageContext;
+import org.jspecify.annotations.Nullable;
+
+/** A bill and the reader's language: what every part of its page needs to write a value down. */
+record BillWords(PageContext page, LegislationNames names, Bill bill) {
+
+    Messages m() {
+        return page.m();
+    }
+
+    Text title() {
+        return bill.titleIn(page.language().tag())
+                .map(title -> text(title.text(), title.language()))
+                .orElseGet(() -> text(called(), page.language().tag()));
+    }
+
+    /** The shortest name people use: its number, its key where it has none. */
+    String called() {
+        return bill.number() == null ? bill.address().key() : bill.number();
+    }
+
+    /** Words of a source; where their language is not known, it is taken to be that of the bill. */
+    Text text(String words, @Nullable String language) {
+        var tag = language != null ? language : mainLanguage();
+        return new Text(words, tag, LegislationNames.direction(tag));
+    }
+
+    private String mainLanguage() {
+        return bill.mainTitle().map(Title::language).orElse(page.language().tag());
+    }
+}
