@@ -280,8 +280,10 @@ public abstract class IndexContract {
                                 + " rivers pays a fee to the district.")
                 .done());
 
-        var snippet =
-                index.search(everything().words("the fee of rivers")).hits().getFirst().snippet();
+        var snippet = index.search(everything().words("the fee of rivers"))
+                .hits()
+                .getFirst()
+                .snippet();
 
         assertThat(snippet.stream().filter(Piece::marked).map(Piece::text)).containsExactly("rivers", "fee");
     }

@@ -82,8 +82,7 @@ final class WordQueries {
     }
 
     private @Nullable Query reading(List<Part> parts, String language) {
-        var searched =
-                List.of(Fields.TITLE + language, Fields.SUBJECT + language, Fields.TEXT + language, Fields.NAME);
+        var searched = List.of(Fields.TITLE + language, Fields.SUBJECT + language, Fields.TEXT + language, Fields.NAME);
         return everyPart(telling(parts, language), part -> clause(part, searched), true);
     }
 
