@@ -199,9 +199,12 @@ public final class Differences {
                 "absent",
                 one.absent(),
                 "ballots",
-                one.ballots().isEmpty()
-                        ? null
-                        : one.ballots().size() + " #" + one.ballots().hashCode());
+                one.ballots().isEmpty() ? null : fingerprint(one.ballots()));
+    }
+
+    /** Ballots are too many to be told one by one. It is taken from their text, because hashes of enums differ by process. */
+    private static String fingerprint(List<VoteEvent.Ballot> ballots) {
+        return ballots.size() + " #" + Integer.toHexString(ballots.toString().hashCode());
     }
 
     private static Map<String, String> parts(Link one) {
