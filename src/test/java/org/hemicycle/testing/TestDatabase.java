@@ -75,6 +75,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        open();
+    }
+
+    /** Makes it, for one test alone. */
+    public void open() {
         address = origin.get();
         pool = new HikariDataSource();
         pool.setJdbcUrl(address.url());
@@ -86,6 +91,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    /** Removes it. */
+    public void close() {
         pool.close();
         TestServer.instance().drop(address);
     }

@@ -35,13 +35,12 @@ final class Restore {
     }
 
     private void refuseUnknown() {
-        for (var schema : backup.manifest().schemas().keySet()) {
-            if (Migrations.CONTEXTS.stream()
-                    .noneMatch(context -> context.schema().equals(schema))) {
-                throw new CommandFailed("The backup holds " + schema
+        backup.manifest().schemas().forEach((schema, version) -> {
+            if (!Migrations.know(database, schema, version)) {
+                throw new CommandFailed("The backup holds " + schema + " " + version
                         + ", which this Hemicycle does not know: restore it with a newer one.");
             }
-        }
+        });
     }
 
     private void load() throws IOException, SQLException {

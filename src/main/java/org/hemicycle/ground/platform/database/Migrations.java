@@ -1,7 +1,9 @@
 package org.hemicycle.ground.platform.database;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -44,6 +46,23 @@ public final class Migrations {
                         .migrate();
             }
         }
+    }
+
+    /** Whether this release knows a version of a schema, and so can go on from there; 0 is the version of an empty one. */
+    public static boolean know(DataSource database, String schema, String version) {
+        return CONTEXTS.stream()
+                .filter(context -> context.schema().equals(schema))
+                .anyMatch(context ->
+                        version.equals("0") || versions(context, database).anyMatch(version::equals));
+    }
+
+    private static Stream<String> versions(Context context, DataSource database) {
+        return Arrays.stream(configuration(context, database, CLASS_PATH)
+                        .load()
+                        .info()
+                        .all())
+                .filter(migration -> !migration.getState().name().startsWith("FUTURE"))
+                .map(migration -> String.valueOf(migration.getVersion()));
     }
 
     /** Whether every migration of this release has been made. */
