@@ -2,7 +2,6 @@ package org.hemicycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -10,8 +9,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +16,7 @@ import java.util.TreeSet;
 import org.hemicycle.cloud.harvest.Harvests;
 import org.hemicycle.cloud.harvest.RunRequest;
 import org.hemicycle.ground.platform.search.SearchIndex;
+import org.hemicycle.testing.Chromium;
 import org.hemicycle.testing.HemicycleTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +30,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HemicycleTest(webEnvironment = RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyTests {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     private final Harvests harvests;
     private final SearchIndex index;
@@ -49,7 +46,7 @@ class JourneyTests {
 
     @BeforeAll
     void open() throws InterruptedException {
-        assumeTrue(Files.exists(CHROMIUM), "needs Chromium at " + CHROMIUM);
+        var program = Chromium.program();
         for (var connector : List.of("br-camara", "us-congress", "no-storting")) {
             harvests.run(RunRequest.samples(connector, "test"), read -> {});
         }
@@ -59,7 +56,7 @@ class JourneyTests {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
+                        .setExecutablePath(program)
                         .setArgs(List.of(
                                 "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")));
     }

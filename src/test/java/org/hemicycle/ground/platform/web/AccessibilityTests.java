@@ -1,7 +1,6 @@
 package org.hemicycle.ground.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -9,11 +8,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.hemicycle.testing.Chromium;
 import org.hemicycle.testing.HemicycleTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("long")
 @HemicycleTest(webEnvironment = RANDOM_PORT)
 class AccessibilityTests {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> PAGES = List.of(
             "/",
             "/parliaments",
@@ -45,11 +43,11 @@ class AccessibilityTests {
 
     @Test
     void everyPageIsAccessibleInBothDirectionsAndOnAPhone() {
-        assumeTrue(Files.exists(CHROMIUM), "needs Chromium at " + CHROMIUM);
+        var options = options(Chromium.program());
         var findings = new TreeSet<String>();
         try (var playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                var browser = playwright.chromium().launch(options())) {
+                var browser = playwright.chromium().launch(options)) {
             for (var language : List.of("en", "ar")) {
                 for (var width : List.of(DESKTOP, PHONE)) {
                     look(browser, language, width, findings);
@@ -92,9 +90,9 @@ class AccessibilityTests {
                         .toList();
     }
 
-    private static BrowserType.LaunchOptions options() {
+    private static BrowserType.LaunchOptions options(Path program) {
         return new BrowserType.LaunchOptions()
-                .setExecutablePath(CHROMIUM)
+                .setExecutablePath(program)
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"));
     }
 }
