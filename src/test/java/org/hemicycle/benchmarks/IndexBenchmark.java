@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.hemicycle.cloud.search.follow.Contents;
 import org.hemicycle.cloud.search.follow.FollowedLog;
 import org.hemicycle.cloud.search.follow.Upkeep;
@@ -145,11 +144,6 @@ public final class IndexBenchmark implements Benchmark {
         @Override
         public ChangeCursor end() {
             return changes.isEmpty() ? ChangeCursor.START : changes.getLast().cursor();
-        }
-
-        @Override
-        public Optional<Instant> at(ChangeCursor cursor) {
-            return Optional.empty();
         }
     }
 

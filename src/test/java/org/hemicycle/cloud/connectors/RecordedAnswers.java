@@ -2,10 +2,8 @@ package org.hemicycle.cloud.connectors;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.stream.Stream;
+import org.hemicycle.testing.RecordingsFolder;
 import org.jspecify.annotations.Nullable;
 
 /** Recordings read through the connectors, for tests that compare them with something else. */
@@ -20,17 +18,7 @@ final class RecordedAnswers {
 
     /** The folder of the recordings; null, and said loudly, where there is none. */
     static @Nullable Path folder(String notDone) {
-        var found = Stream.of(
-                        System.getenv("HEMICYCLE_RECORDINGS"), "../shared/parliaments", "../../shared/parliaments")
-                .filter(Objects::nonNull)
-                .map(Path::of)
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElse(null);
-        if (found == null) {
-            System.err.println("NO RECORDINGS FOUND: %s. Set HEMICYCLE_RECORDINGS to their folder.".formatted(notDone));
-        }
-        return found;
+        return RecordingsFolder.find(notDone);
     }
 
     /** Reads every recorded answer of a connector, stream after stream. */

@@ -129,10 +129,7 @@ class RecordedCountsTests {
         for (var file : files(folder.resolve("bills"), "bill-\\d+\\.json")) {
             single.add(text(json(file), "billId"));
         }
-        Set<String> divisions = new TreeSet<>();
-        json(folder.resolve("divisions/commons.json"))
-                .forEach(division -> divisions.add("division-" + text(division, "DivisionId")));
-        return Map.of("list", listed, "bill", single, "divisions", divisions);
+        return Map.of("list", listed, "bill", single);
     }
 
     private static Map<String, Set<String>> bulletins(Path from) {

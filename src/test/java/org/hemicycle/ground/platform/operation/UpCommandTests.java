@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.hemicycle.testing.PlatformProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -65,12 +64,12 @@ class UpCommandTests {
                         .contains("already running on this data")
                         .hasLineCount(1);
             }
-            try (var beside = PlatformProcess.start(AS_ROOT_OR_WHOEVER, data, "operator")) {
+            try (var beside = PlatformProcess.start(data, "operator")) {
                 assertThat(beside.exit()).as(beside.output()).isZero();
                 assertThat(beside.output()).contains("/operator/");
                 assertThat(database.isAlive()).isTrue();
             }
-            try (var doctor = PlatformProcess.start(AS_ROOT_OR_WHOEVER, data, "doctor")) {
+            try (var doctor = PlatformProcess.start(data, "doctor")) {
                 doctor.exit();
                 assertThat(doctor.output()).contains("ok    database: PostgreSQL 18", "process ");
             }
@@ -83,8 +82,7 @@ class UpCommandTests {
     @Test
     void takenPortIsNamed() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var up = PlatformProcess.start(
-                        AS_ROOT_OR_WHOEVER, data, "up", "--port", Integer.toString(other.getLocalPort()))) {
+                var up = PlatformProcess.start(data, "up", "--port", Integer.toString(other.getLocalPort()))) {
 
             assertThat(up.exit()).isEqualTo(1);
             assertThat(up.output())
@@ -120,7 +118,8 @@ class UpCommandTests {
                     .start()
                     .waitFor();
 
-            await(() -> databaseProcess().pid() != killed.pid() && health(up).equals("{\"status\":\"UP\"}"));
+            await(() -> databaseProcess().pid() != killed.pid()
+                    && up.read("/health").equals("{\"status\":\"UP\"}"));
             up.interrupt();
         }
     }
@@ -168,13 +167,6 @@ class UpCommandTests {
         }
     }
 
-    private static String health(PlatformProcess up) throws IOException {
-        var url = up.output().replaceFirst("(?s).*ready at (\\S+).*", "$1/health");
-        try (var answer = URI.create(url).toURL().openStream()) {
-            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
     private static void await(Callable<Boolean> condition) {
         var patience = new CompletableFuture<Void>();
         try (var looking = Executors.newSingleThreadScheduledExecutor()) {
@@ -197,7 +189,7 @@ class UpCommandTests {
     }
 
     private PlatformProcess up(List<String> prefix) throws IOException {
-        return PlatformProcess.start(prefix, data, "up", "--port", "0", "--empty");
+        return PlatformProcess.through(prefix).start(data, "up", "--port", "0", "--empty");
     }
 
     private ProcessHandle databaseProcess() throws IOException {
