@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hemicycle.cloud.connectors.record.SourceRecord;
@@ -23,16 +25,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The mappings against 306 steps that were labelled from the sources' documentation before any mapping was written. A step
- * that a connector leaves out of the record counts as noise, unless the record holds it in the words it repeats.
+ * The mappings against steps that were labelled from the sources' documentation. A step that a connector leaves out of the
+ * record counts as noise, unless the record holds it in the words it repeats.
  *
- * <p>The first comparison agreed on about 83 %; the mappings were then corrected where the documentation bore the label
- * out. What is measured since is that they stay so: the labels are no longer independent of them. Where the documentation
- * leaves it open, the mapping stands and the disagreement is printed.
+ * <p>The first 306 were labelled before any mapping was written: the first comparison agreed on about 83 %, and the mappings
+ * were then corrected where the documentation bore the label out. Another 300 were drawn and labelled afterwards without
+ * sight of the mappings: of these 94.3 % agreed at first sight, before what the documentation bore out was corrected in turn.
+ * Where the documentation leaves it open, the mapping stands and the disagreement is printed.
  */
 class StageLabelsTests {
-    private static final Path LABELS = Path.of("src/test/resources/labels/steps.csv");
-    private static final double AGREED = 0.98;
+    private static final Path LABELS = Path.of("src/test/resources/labels");
+    private static final Map<String, Double> AGREED = Map.of("first", 0.98, "unseen", 0.97);
 
     /** What the Library of Congress puts before a chamber's own words where it repeats an action under a code of its own. */
     private static final List<String> REPEATING = List.of(
@@ -48,33 +51,60 @@ class StageLabelsTests {
         if (from == null) {
             return;
         }
-        Map<String, Score> scores = new TreeMap<>();
-        StepLabel.all(LABELS).stream()
-                .collect(Collectors.groupingBy(StepLabel::connector, TreeMap::new, Collectors.toList()))
-                .forEach((connector, labels) -> scores.put(connector, score(connector, labels, from)));
-        scores.forEach((connector, score) -> System.out.printf("%-14s %s%n", connector, score));
-        var all = Score.sum(scores.values());
-        System.out.printf("%-14s %s%n", "all", all);
-        all.told.forEach(System.out::println);
-        assertThat(all.noRecord).as("labelled records that were not read").isZero();
-        assertThat(all.agreed / (double) all.labels).isGreaterThanOrEqualTo(AGREED);
+        var sets = Map.of(
+                "first", StepLabel.all(LABELS.resolve("steps.csv")),
+                "unseen", StepLabel.all(LABELS.resolve("steps-unseen.csv")));
+        Map<String, Map<String, Score>> scores = new TreeMap<>();
+        connectors(sets.values()).forEach(connector -> {
+            var said = said(connector, sets.values(), from);
+            sets.forEach((name, labels) -> scores.computeIfAbsent(name, any -> new TreeMap<>())
+                    .put(connector, score(labels, connector, said)));
+        });
+        scores.forEach((name, byConnector) -> {
+            byConnector.forEach((connector, score) -> System.out.printf("%-6s %-14s %s%n", name, connector, score));
+            var all = Score.sum(byConnector.values());
+            System.out.printf("%-6s %-14s %s%n", name, "all", all);
+            all.told.forEach(System.out::println);
+            assertThat(all.noRecord).as("labelled records that were not read").isZero();
+            assertThat(all.agreed / (double) all.labels).as(name).isGreaterThanOrEqualTo(AGREED.get(name));
+        });
     }
 
-    private static Score score(String connector, List<StepLabel> labels, Path from) {
-        var wanted = labels.stream().map(StepLabel::record).collect(Collectors.toSet());
-        Set<String> seen = new HashSet<>();
-        List<Said> said = new ArrayList<>();
+    private static Set<String> connectors(Collection<List<StepLabel>> sets) {
+        return sets.stream()
+                .flatMap(List::stream)
+                .map(StepLabel::connector)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the records say that have a label, by record. */
+    private static Map<String, List<Said>> said(String connector, Collection<List<StepLabel>> sets, Path from) {
+        var wanted = sets.stream()
+                .flatMap(List::stream)
+                .filter(label -> label.connector().equals(connector))
+                .map(StepLabel::record)
+                .collect(Collectors.toSet());
+        Map<String, List<Said>> said = new HashMap<>();
         new RecordedAnswers().replay(connector, from, (request, part, reading) -> {
             var tree = tree(part);
             for (var record : reading.records()) {
                 var names = names(record);
                 names.retainAll(wanted);
-                seen.addAll(names);
-                names.forEach(name -> said.addAll(Said.all(name, record, tree)));
+                names.forEach(name ->
+                        said.computeIfAbsent(name, any -> new ArrayList<>()).addAll(Said.all(record, tree)));
             }
         });
+        return said;
+    }
+
+    private static Score score(List<StepLabel> labels, String connector, Map<String, List<Said>> said) {
         var score = new Score();
-        labels.forEach(label -> score.add(label, seen.contains(label.record()), found(label, said)));
+        labels.stream()
+                .filter(label -> label.connector().equals(connector))
+                .forEach(label -> score.add(
+                        label,
+                        said.containsKey(label.record()),
+                        found(label, said.getOrDefault(label.record(), List.of()))));
         return score;
     }
 
@@ -100,7 +130,7 @@ class StageLabelsTests {
     /** The stages that the connector gives to the labelled step; noise where it makes no step of it. */
     private static Set<String> found(StepLabel label, List<Said> said) {
         var fitting = said.stream()
-                .filter(one -> one.record.equals(label.record()) && one.decision == label.ofDecision())
+                .filter(one -> one.decision == label.ofDecision())
                 .filter(one -> one.says(label))
                 .toList();
         fitting = fitting.stream().filter(one -> one.isOf(label.date())).toList();
@@ -120,7 +150,6 @@ class StageLabelsTests {
 
     /** A step, a status or an outcome of a record that was read, with the place in the answer it was read from. */
     private record Said(
-            String record,
             boolean status,
             boolean decision,
             String date,
@@ -130,7 +159,7 @@ class StageLabelsTests {
             @Nullable String at,
             JsonNode tree) {
 
-        static List<Said> all(String name, SourceRecord record, JsonNode tree) {
+        static List<Said> all(SourceRecord record, JsonNode tree) {
             List<Said> said = new ArrayList<>();
             var content = record.content();
             for (var step : content.steps()) {
@@ -140,7 +169,6 @@ class StageLabelsTests {
                     texts.add(step.detail());
                 }
                 said.add(new Said(
-                        name,
                         false,
                         false,
                         day(step.date()),
@@ -153,7 +181,6 @@ class StageLabelsTests {
             var status = content.status();
             if (status != null) {
                 said.add(new Said(
-                        name,
                         true,
                         false,
                         day(status.date()),
@@ -168,7 +195,7 @@ class StageLabelsTests {
                 var stage = decision.outcome().name().equals("ENACTED")
                         ? "ADOPTED"
                         : decision.outcome().name();
-                said.add(new Said(name, true, true, "", "", stage, List.of(), record.at(), tree));
+                said.add(new Said(true, true, "", "", stage, List.of(), record.at(), tree));
             }
             return said;
         }
