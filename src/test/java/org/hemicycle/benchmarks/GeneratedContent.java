@@ -65,6 +65,7 @@ final class GeneratedContent implements ContentSource {
                 texts(bill.subjects()),
                 facets(bill),
                 bill.introducedOn(),
+                false,
                 card(bill));
     }
 

@@ -77,6 +77,7 @@ class BillContent implements ContentSource {
                         .toList(),
                 facets(bill),
                 bill.introducedOn() != null ? bill.introducedOn() : bill.lastActivityOn(),
+                bill.sample(),
                 StoredJson.writeCard(BillCard.of(bill, false)));
     }
 

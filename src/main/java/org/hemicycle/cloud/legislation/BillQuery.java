@@ -229,7 +229,11 @@ public record BillQuery(
                 wrong(parameter, "legislation.invalid.number", text);
                 return otherwise;
             }
-            wrong(parameter, "legislation.invalid.range", text, least, most);
+            if (most == Integer.MAX_VALUE) {
+                wrong(parameter, "legislation.invalid.least", text, least);
+            } else {
+                wrong(parameter, "legislation.invalid.range", text, least, most);
+            }
             return otherwise;
         }
 

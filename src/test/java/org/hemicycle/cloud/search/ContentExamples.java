@@ -24,6 +24,7 @@ public final class ContentExamples {
     private final Map<String, List<String>> facets = new LinkedHashMap<>();
     private Set<Audience> audiences = Set.of(Audience.PUBLIC);
     private @Nullable LocalDate date;
+    private boolean last;
 
     private ContentExamples(String id) {
         this.id = id;
@@ -79,6 +80,15 @@ public final class ContentExamples {
         return this;
     }
 
+    public ContentExamples afterAllOthers() {
+        return afterAllOthers(true);
+    }
+
+    public ContentExamples afterAllOthers(boolean so) {
+        last = so;
+        return this;
+    }
+
     public IndexedContent done() {
         return new IndexedContent(
                 new ContentRef(kind, id),
@@ -91,6 +101,7 @@ public final class ContentExamples {
                 List.copyOf(subjects),
                 Map.copyOf(facets),
                 date,
+                last,
                 "{\"id\":\"" + id + "\"}");
     }
 }

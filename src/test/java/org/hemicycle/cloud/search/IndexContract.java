@@ -208,6 +208,29 @@ public abstract class IndexContract {
     }
 
     @Test
+    void whatComesAfterAllOthersDoesSoInBothOrdersOfTimeAndIsFoundByItsDay() {
+        var index = holding(
+                bill("made-up")
+                        .titled("en", "x")
+                        .on("2099-01-01")
+                        .afterAllOthers()
+                        .done(),
+                bill("made-up-too")
+                        .titled("en", "x")
+                        .on("2098-01-01")
+                        .afterAllOthers()
+                        .done(),
+                bill("old").titled("en", "x").on("2001-02-03").done(),
+                bill("new").titled("en", "x").on("2024-05-01").done());
+
+        assertThat(found(index, "")).containsExactly("new", "old", "made-up", "made-up-too");
+        assertThat(found(index, everything().sort(Sort.OLDEST)))
+                .containsExactly("old", "new", "made-up-too", "made-up");
+        assertThat(found(index, everything().between(LocalDate.of(2098, 6, 1), null)))
+                .containsExactly("made-up");
+    }
+
+    @Test
     void theBetterMatchComesFirst() {
         var index = holding(
                 bill("aside")
@@ -383,6 +406,7 @@ public abstract class IndexContract {
                 .mapToObj(i -> bill("b" + i)
                         .titled("en", i % 3 == 0 ? "Rivers rivers" : "Rivers and others")
                         .on(i % 5 == 0 ? "2020-01-01" : "2021-02-%02d".formatted(1 + i % 28))
+                        .afterAllOthers(i % 11 == 0)
                         .done())
                 .toArray(IndexedContent[]::new);
         var index = holding(contents);

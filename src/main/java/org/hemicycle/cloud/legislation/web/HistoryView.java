@@ -3,6 +3,7 @@ package org.hemicycle.cloud.legislation.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hemicycle.cloud.legislation.FieldChange;
 import org.hemicycle.cloud.legislation.Revision;
 import org.hemicycle.cloud.legislation.web.BillView.Text;
@@ -11,18 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What we learned of a bill, newest first. */
 public record HistoryView(Text title, List<Moment> moments) {
+    private static final int SHOWN = 5;
+    /** What tells one entry of a list from another for a reader; the rest is in the data. */
+    private static final List<String> TELLING = List.of("date", "words", "text", "name", "title", "value", "subject");
 
     /** One revision. */
     public record Moment(
             String number, String learned, @Nullable String happened, String cause, List<Difference> differences) {}
 
-    /** What went and what came in one field. */
-    public record Difference(String field, List<String> before, List<String> after) {}
+    /** What went and what came in one field; of many only the first are shown at once. */
+    public record Difference(String name, Side before, Side after) {}
+
+    /** The values of one side; {@code more} says how many {@code rest} holds. */
+    public record Side(List<String> first, List<String> rest, String more) {}
 
     static HistoryView of(Messages m, Text title, List<Revision> revisions) {
         return new HistoryView(
                 title,
-                revisions.reversed().stream()
+                revisions.stream()
+                        .sorted((a, b) -> Long.compare(b.number(), a.number()))
                         .map(revision -> moment(m, revision))
                         .toList());
     }
@@ -33,17 +41,35 @@ public record HistoryView(Text title, List<Moment> moments) {
                 m.moment(revision.learnedAt()),
                 revision.happenedAt() == null ? null : m.moment(revision.happenedAt()),
                 m.of("legislation.cause", revision.cause()),
-                revision.changes().stream().map(HistoryView::difference).toList());
+                revision.changes().stream().map(change -> difference(m, change)).toList());
     }
 
-    private static Difference difference(FieldChange change) {
+    private static Difference difference(Messages m, FieldChange change) {
         return new Difference(
-                change.field(),
-                change.before().stream().map(HistoryView::words).toList(),
-                change.after().stream().map(HistoryView::words).toList());
+                FieldNames.of(m, change.field()),
+                side(m, change.field(), change.before()),
+                side(m, change.field(), change.after()));
     }
 
-    private static String words(Map<String, String> parts) {
+    private static Side side(Messages m, String field, List<Map<String, String>> values) {
+        var words = values.stream().map(parts -> words(m, field, parts)).toList();
+        var shown = words.size() <= SHOWN + 1 ? words.size() : SHOWN;
+        return new Side(
+                words.subList(0, shown),
+                words.subList(shown, words.size()),
+                m.text("legislation.search.more", words.size() - shown));
+    }
+
+    private static String words(Messages m, String field, Map<String, String> parts) {
+        var telling = Stream.concat(TELLING.stream(), Stream.of("stage"))
+                .filter(parts::containsKey)
+                .map(name -> FieldNames.value(m, name.equals("value") ? field : name, parts.getOrDefault(name, "")))
+                .distinct()
+                .collect(Collectors.joining(" · "));
+        return telling.isEmpty() ? all(parts) : telling;
+    }
+
+    private static String all(Map<String, String> parts) {
         return parts.size() == 1
                 ? parts.values().iterator().next()
                 : parts.entrySet().stream()

@@ -1,48 +1,66 @@
 package org.hemicycle.cloud.legislation.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.hemicycle.cloud.legislation.ProvenanceValue;
 import org.hemicycle.cloud.legislation.web.BillView.Text;
 import org.hemicycle.ground.platform.web.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Each value of a bill beside the place in a source's answer that gave it. */
-public record ProvenanceView(Text title, List<Line> lines) {
+/** Each value of a bill beside the place in a source's answer that gave it, by record of a source. */
+public record ProvenanceView(Text title, List<Group> groups) {
+
+    /**
+     * A record of a source and what it gave.
+     *
+     * @param fetched when its answer came, in words
+     * @param fragment address of the answer as it came
+     */
+    public record Group(
+            String source, String record, String fetched, String fragment, boolean derived, List<Line> lines) {}
 
     /**
      * One value.
      *
+     * @param name of the field in the reader's language
+     * @param field its name for programs
      * @param path where it stands in the source's record, null where it was concluded from others
-     * @param fragment address of the answer as it came
      */
     public record Line(
+            String name,
             String field,
             String value,
-            String source,
-            String record,
             @Nullable String path,
-            String at,
-            String asked,
-            String fetched,
-            String fragment,
-            boolean derived) {}
+            String at) {}
 
     static ProvenanceView of(Messages m, Text title, List<ProvenanceValue> values) {
+        var records = new LinkedHashMap<List<Object>, List<ProvenanceValue>>();
+        values.forEach(value -> records.computeIfAbsent(
+                        List.of(value.connector(), value.stream(), value.record(), value.fragment()),
+                        record -> new ArrayList<>())
+                .add(value));
         return new ProvenanceView(
-                title, values.stream().map(value -> line(m, value)).toList());
+                title, records.values().stream().map(lines -> group(m, lines)).toList());
+    }
+
+    private static Group group(Messages m, List<ProvenanceValue> values) {
+        var first = values.getFirst();
+        return new Group(
+                first.connector() + " / " + first.stream(),
+                first.record(),
+                m.moment(first.fetchedAt()),
+                "/api/v1/fragments/" + first.fragment(),
+                first.derived(),
+                values.stream().map(value -> line(m, value)).toList());
     }
 
     private static Line line(Messages m, ProvenanceValue value) {
         return new Line(
+                FieldNames.of(m, value.field()),
                 value.field(),
-                value.value(),
-                value.connector() + " / " + value.stream(),
-                value.record(),
+                FieldNames.value(m, value.field(), value.value()),
                 value.path(),
-                value.at(),
-                value.address(),
-                m.moment(value.fetchedAt()),
-                "/api/v1/fragments/" + value.fragment(),
-                value.derived());
+                value.at());
     }
 }

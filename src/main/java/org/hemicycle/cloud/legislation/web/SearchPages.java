@@ -6,12 +6,17 @@ import org.hemicycle.ground.parliaments.Parliaments;
 import org.hemicycle.ground.platform.web.PageContext;
 import org.hemicycle.ground.platform.web.Section;
 import org.hemicycle.ground.shared.Language;
+import org.hemicycle.ground.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The search for bills. */
 @Controller
@@ -36,6 +41,18 @@ class SearchPages {
                 .withScript();
         return (query.words().isEmpty() && query.filters().isEmpty() ? shown : shown.notIndexed())
                 .show("legislation/search", view);
+    }
+
+    /** An address cut after the chamber shows the chamber's bills. */
+    @GetMapping({"/{language}/legislation/", "/{language}/legislation/{chamber}"})
+    RedirectView ofChamber(PageContext page, @PathVariable(required = false) @Nullable String chamber) {
+        if (chamber != null && parliaments.chamber(chamber).isEmpty()) {
+            throw new NotFound(chamber);
+        }
+        var bills = new RedirectView(page.to("/legislation") + (chamber == null ? "" : "?chamber=" + chamber));
+        bills.setStatusCode(HttpStatus.SEE_OTHER);
+        bills.setExposeModelAttributes(false);
+        return bills;
     }
 
     /** The reader's language decides which of several titles is shown, unless the address asks for another. */

@@ -3,6 +3,8 @@ package org.hemicycle.cloud.legislation.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import org.hemicycle.cloud.legislation.web.SourceView.Count;
 import org.hemicycle.cloud.legislation.web.SourceView.Held;
 import org.hemicycle.cloud.legislation.web.SourceView.Run;
 import org.hemicycle.cloud.legislation.web.SourceView.Word;
+import org.hemicycle.ground.platform.web.KeyFigure;
 import org.hemicycle.ground.platform.web.Messages;
 import org.hemicycle.ground.platform.web.PageContext;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +44,30 @@ final class SourceLines {
                 .map(source -> row(source, contents.get(source.connector().name())))
                 .sorted(m.alphabetical(SourceListView.Row::chambers))
                 .toList();
-        var works = contents.values().stream().mapToLong(SourceContent::works).sum();
         return new SourceListView(
-                rows,
-                broken,
-                samples,
-                page.visit().operator(),
-                (int) sources.stream().filter(SourceStatus::switchedOn).count(),
-                m.number(works));
+                figures(contents.values()), rows, broken, samples, page.visit().operator(), (int)
+                        sources.stream().filter(SourceStatus::switchedOn).count());
+    }
+
+    private List<KeyFigure> figures(Collection<SourceContent> contents) {
+        var read = contents.stream().filter(content -> content.records() > 0).count();
+        var stages = contents.stream().mapToLong(SourceContent::stages).sum();
+        var unmapped = contents.stream().mapToLong(SourceContent::unmapped).sum();
+        return List.of(
+                new KeyFigure(m.number(read), m.text("legislation.sources.figure.read", read)),
+                new KeyFigure(
+                        m.number(contents.stream()
+                                .mapToLong(SourceContent::works)
+                                .sum()),
+                        m.text("legislation.source.works")),
+                new KeyFigure(
+                        m.number(contents.stream()
+                                .mapToLong(SourceContent::records)
+                                .sum()),
+                        m.text("legislation.source.records")),
+                new KeyFigure(
+                        stages == 0 ? "–" : share((double) unmapped / stages),
+                        m.text("legislation.sources.figure.unmapped")));
     }
 
     private SourceListView.Row row(SourceStatus source, @Nullable SourceContent content) {
@@ -134,9 +153,21 @@ final class SourceLines {
         facts.add(new Fact(m.text("legislation.source." + key), value, null, null));
     }
 
+    /** A country with the chambers that are read of it. */
     private String chambers(Connector connector) {
-        return connector.chambers().stream()
-                .map(chamber -> m.text("legislation.chamberOf", names.country(chamber), names.chamber(chamber)))
+        var countries = new LinkedHashMap<String, List<String>>();
+        connector
+                .chambers()
+                .forEach(chamber -> countries
+                        .computeIfAbsent(names.country(chamber), country -> new ArrayList<>())
+                        .add(names.chamber(chamber)));
+        return countries.entrySet().stream()
+                .map(country -> m.text(
+                        "legislation.sources.of",
+                        country.getKey(),
+                        country.getValue().stream()
+                                .reduce((a, b) -> m.text("legislation.chamberOf", a, b))
+                                .orElse("")))
                 .collect(Collectors.joining("; "));
     }
 
@@ -177,6 +208,9 @@ final class SourceLines {
             return m.text("legislation.sources.never");
         }
         var hours = Duration.between(source.lastSuccessAt(), now).toHours();
+        if (hours < 1) {
+            return m.text("legislation.sources.fresh");
+        }
         return hours < 48 ? m.text("legislation.sources.hours", hours) : m.text("legislation.sources.days", hours / 24);
     }
 

@@ -1,6 +1,7 @@
 package org.hemicycle.cloud.legislation.web;
 
 import java.util.List;
+import org.hemicycle.ground.platform.web.KeyFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param operator whether the reader may run and switch sources
  */
 public record SourceListView(
-        List<Row> rows, List<String> broken, boolean samples, boolean operator, int switchedOn, String works) {
+        List<KeyFigure> figures,
+        List<Row> rows,
+        List<String> broken,
+        boolean samples,
+        boolean operator,
+        int switchedOn) {
 
     /**
      * A source in the list.

@@ -70,45 +70,26 @@ class SourcePages {
                 .show("legislation/source", view);
     }
 
-    @PostMapping("/{language}/sources/{connector}/run")
-    RedirectView run(PageContext page, @PathVariable String connector) {
-        harvests.runNow(connector, "operator");
-        return to(page, connector);
+    /** What an operator does to one source; any other word is an address that does not exist. */
+    @PostMapping("/{language}/sources/{connector}/{action:run|pause|resume|on|off}")
+    RedirectView act(PageContext page, @PathVariable String connector, @PathVariable String action) {
+        switch (action) {
+            case "run" -> harvests.runNow(connector, "operator");
+            case "pause" -> harvests.pause(connector);
+            case "resume" -> harvests.resume(connector);
+            case "on" -> harvests.switchOn(connector);
+            default -> harvests.switchOff(connector);
+        }
+        return seeOther(page.to("/sources/" + connector));
     }
 
-    @PostMapping("/{language}/sources/{connector}/pause")
-    RedirectView pause(PageContext page, @PathVariable String connector) {
-        harvests.pause(connector);
-        return to(page, connector);
-    }
-
-    @PostMapping("/{language}/sources/{connector}/resume")
-    RedirectView resume(PageContext page, @PathVariable String connector) {
-        harvests.resume(connector);
-        return to(page, connector);
-    }
-
-    @PostMapping("/{language}/sources/{connector}/on")
-    RedirectView on(PageContext page, @PathVariable String connector) {
-        harvests.switchOn(connector);
-        return to(page, connector);
-    }
-
-    @PostMapping("/{language}/sources/{connector}/off")
-    RedirectView off(PageContext page, @PathVariable String connector) {
-        harvests.switchOff(connector);
-        return to(page, connector);
-    }
-
-    @PostMapping("/{language}/sources/all/on")
-    RedirectView allOn(PageContext page) {
-        harvests.switchAllOn();
-        return seeOther(page.to("/sources"));
-    }
-
-    @PostMapping("/{language}/sources/all/off")
-    RedirectView allOff(PageContext page) {
-        harvests.switchAllOff();
+    @PostMapping("/{language}/sources/all/{action:on|off}")
+    RedirectView all(PageContext page, @PathVariable String action) {
+        if (action.equals("on")) {
+            harvests.switchAllOn();
+        } else {
+            harvests.switchAllOff();
+        }
         return seeOther(page.to("/sources"));
     }
 
@@ -120,10 +101,6 @@ class SourcePages {
 
     private SourceLines lines(PageContext page) {
         return new SourceLines(page, new LegislationNames(parliaments, page.m()), clock.instant());
-    }
-
-    private static RedirectView to(PageContext page, String connector) {
-        return seeOther(page.to("/sources/" + connector));
     }
 
     private static RedirectView seeOther(String path) {

@@ -37,7 +37,10 @@ final class Documents {
         addNumbers(document, content.numbers());
         addFacets(document, content);
         if (content.date() != null) {
-            document.add(new LongField(Fields.DATE, content.date().toEpochDay(), Field.Store.NO));
+            document.add(new LongField(
+                    content.last() ? Fields.LATE_DATE : Fields.DATE,
+                    content.date().toEpochDay(),
+                    Field.Store.NO));
         }
         return document;
     }

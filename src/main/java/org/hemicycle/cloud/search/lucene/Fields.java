@@ -31,6 +31,9 @@ public final class Fields {
 
     static final String FACET = "facet_";
     static final String DATE = "date";
+    /** The date of what stands after all that has the other one. */
+    static final String LATE_DATE = "late_date";
+
     static final String TIE = "tie";
 
     static final String CARD = "card";

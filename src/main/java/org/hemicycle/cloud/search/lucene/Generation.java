@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Generation implements Closeable {
     /** What the index holds and how; a generation of another format is rebuilt. */
-    public static final String FORMAT = "1";
+    public static final String FORMAT = "2";
 
     private static final double BUFFER_MEGABYTES = 48;
     private static final String FORMAT_KEY = "format";

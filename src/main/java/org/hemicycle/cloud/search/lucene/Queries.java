@@ -88,7 +88,10 @@ final class Queries {
     private static Query dated(SearchQuery query) {
         var from = query.from() == null ? Long.MIN_VALUE : query.from().toEpochDay();
         var to = query.to() == null ? Long.MAX_VALUE : query.to().toEpochDay();
-        return LongField.newRangeQuery(Fields.DATE, from, to);
+        return new BooleanQuery.Builder()
+                .add(LongField.newRangeQuery(Fields.DATE, from, to), Occur.SHOULD)
+                .add(LongField.newRangeQuery(Fields.LATE_DATE, from, to), Occur.SHOULD)
+                .build();
     }
 
     private static Query anyOf(String field, List<String> values) {

@@ -9,23 +9,30 @@ import org.apache.lucene.search.SortedNumericSortField;
 import org.hemicycle.ground.platform.search.SearchQuery;
 import org.hemicycle.ground.shared.InvalidInput;
 
-/** Where a walk stands: the place of the last hit in its order, and how many there were when it began. */
-record WalkCursor(SearchQuery.Sort order, long total, float score, long date, long tie) {
-    private static final Pattern TOKEN = Pattern.compile("([rno])((?:\\.-?[0-9a-z]{1,14}){4})");
+/**
+ * Where a walk stands: the place of the last hit in its order, and how many there were when it began.
+ *
+ * @param date of the last hit, or what stands for none; {@code late} is that of what comes after all others
+ */
+record WalkCursor(SearchQuery.Sort order, long total, float score, long date, long late, long tie) {
+    private static final Pattern TOKEN = Pattern.compile("([rno])((?:\\.-?[0-9a-z]{1,14}){5})");
 
     /** The order of hits; equal ones by newest, then by a number of their own. */
     static Sort sort(SearchQuery.Sort order) {
         return switch (order) {
-            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, byDate(true), byTie());
-            case NEWEST -> new Sort(byDate(true), byTie());
-            case OLDEST -> new Sort(byDate(false), byTie());
+            case RELEVANCE ->
+                new Sort(SortField.FIELD_SCORE, by(Fields.DATE, true), by(Fields.LATE_DATE, true), byTie());
+            case NEWEST -> new Sort(by(Fields.DATE, true), by(Fields.LATE_DATE, true), byTie());
+            case OLDEST -> new Sort(by(Fields.DATE, false), by(Fields.LATE_DATE, false), byTie());
         };
     }
 
     static WalkCursor after(SearchQuery.Sort order, long total, FieldDoc last) {
         var values = last.fields;
         var score = order == SearchQuery.Sort.RELEVANCE ? (Float) values[0] : 0f;
-        return new WalkCursor(order, total, score, (Long) values[values.length - 2], (Long) values[values.length - 1]);
+        var dates = values.length - 3;
+        return new WalkCursor(
+                order, total, score, (Long) values[dates], (Long) values[dates + 1], (Long) values[dates + 2]);
     }
 
     static WalkCursor parse(String token, SearchQuery.Sort order) {
@@ -40,7 +47,8 @@ record WalkCursor(SearchQuery.Sort order, long total, float score, long date, lo
                     Long.parseLong(numbers[0], 36),
                     Float.intBitsToFloat(Integer.parseInt(numbers[1], 36)),
                     Long.parseLong(numbers[2], 36),
-                    Long.parseLong(numbers[3], 36));
+                    Long.parseLong(numbers[3], 36),
+                    Long.parseLong(numbers[4], 36));
         } catch (NumberFormatException e) {
             throw refused();
         }
@@ -51,11 +59,14 @@ record WalkCursor(SearchQuery.Sort order, long total, float score, long date, lo
                 + "." + Long.toString(total, 36)
                 + "." + Integer.toString(Float.floatToIntBits(score), 36)
                 + "." + Long.toString(date, 36)
+                + "." + Long.toString(late, 36)
                 + "." + Long.toString(tie, 36);
     }
 
     FieldDoc last() {
-        var fields = order == SearchQuery.Sort.RELEVANCE ? new Object[] {score, date, tie} : new Object[] {date, tie};
+        var fields = order == SearchQuery.Sort.RELEVANCE
+                ? new Object[] {score, date, late, tie}
+                : new Object[] {date, late, tie};
         return new FieldDoc(Integer.MAX_VALUE, score, fields);
     }
 
@@ -67,8 +78,8 @@ record WalkCursor(SearchQuery.Sort order, long total, float score, long date, lo
         return new InvalidInput("cursor", "search.query.cursor");
     }
 
-    private static SortField byDate(boolean newestFirst) {
-        var field = new SortedNumericSortField(Fields.DATE, SortField.Type.LONG, newestFirst);
+    private static SortField by(String date, boolean newestFirst) {
+        var field = new SortedNumericSortField(date, SortField.Type.LONG, newestFirst);
         field.setMissingValue(newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
         return field;
     }

@@ -59,7 +59,7 @@ public record ParliamentView(
                 own(it.names(), it, name),
                 it.structure(),
                 it.languages().stream()
-                        .map(language -> m.languageName(language.tag()))
+                        .map(language -> m.languageNameAlone(language.tag()))
                         .collect(Collectors.joining(" · ")),
                 regions(it, parliaments, m),
                 it.website(),

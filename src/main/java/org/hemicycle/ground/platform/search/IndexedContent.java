@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects words of subject
  * @param facets facet name (a letter, then letters and digits) to values, such as {@code country} to {@code [br]}
  * @param date by which it is sorted, newest and oldest; null sorts last
+ * @param last whether lists by date show it only after all that is not, such as sample data among what is real
  * @param card what a list shows, as JSON of the owner's making; given back as it is with each hit
  */
 public record IndexedContent(
@@ -32,6 +33,7 @@ public record IndexedContent(
         List<Text> subjects,
         Map<String, List<String>> facets,
         @Nullable LocalDate date,
+        boolean last,
         String card) {
 
     /** A text with its language, a BCP 47 tag. */

@@ -1,6 +1,7 @@
 package org.hemicycle.ground.platform.web;
 
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.hemicycle.ground.shared.InvalidInput;
 import org.hemicycle.ground.shared.NotAllowed;
 import org.hemicycle.ground.shared.NotFound;
@@ -22,6 +23,7 @@ record Failure(HttpStatus status, String reason, List<InvalidInput.FieldError> e
             case CsrfException _ -> new Failure(HttpStatus.FORBIDDEN, "expired", List.of());
             case InvalidInput invalid -> new Failure(HttpStatus.BAD_REQUEST, "400", invalid.errors());
             case MethodArgumentTypeMismatchException mismatch -> badField(mismatch.getName());
+            case InvalidParameterException _ -> plain(HttpStatus.BAD_REQUEST);
             case MissingServletRequestParameterException missing -> badField(missing.getParameterName());
             case ErrorResponse response
             when response.getStatusCode().is4xxClientError() ->

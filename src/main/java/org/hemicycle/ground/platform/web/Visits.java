@@ -69,10 +69,19 @@ public class Visits {
     }
 
     private static Language wanted(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("lang"))
+        return asked(request)
                 .flatMap(Visits::spoken)
                 .or(() -> accepted(request.getHeader("Accept-Language")))
                 .orElse(Language.INTERFACE.getFirst());
+    }
+
+    /** The parameter; of an address that cannot be read, none. */
+    private static Optional<String> asked(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable(request.getParameter("lang"));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Language> spoken(String tag) {

@@ -128,6 +128,30 @@ class PagesTests {
     }
 
     @Test
+    void wordsThatAreNoTextAreRefusedAndNotAFaultOfOurs() throws Exception {
+        assertThat(get("/en/legislation?q=%FF%FE", Map.of()).statusCode()).isEqualTo(400);
+        assertThat(get("/api/v1/bills?q=%FF", Map.of()).statusCode()).isEqualTo(400);
+        assertThat(get("/en/legislation?kind=ACT&sample=true", Map.of()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aPageNumberBelowOneIsRefusedInWordsAPersonCanUse() throws Exception {
+        assertThat(get("/en/legislation?page=-1", Map.of()).body())
+                .contains("<code>page</code>", "Give a whole number from 1, not -1.");
+    }
+
+    @Test
+    void anAddressCutAfterTheChamberLeadsToItsBills() throws Exception {
+        var answer = get("/fr/legislation/br-camara", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/fr/legislation?chamber=br-camara"));
+        assertThat(get("/fr/legislation/nowhere", Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void whatARequestClaimsOfTheHostIsNotRepeated() throws Exception {
         var answer = get("/en/about", Map.of("X-Forwarded-Host", "evil.example"));
 
