@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.hemicycle.cloud.search.follow.Contents;
 import org.hemicycle.cloud.search.follow.FollowedLog;
 import org.hemicycle.cloud.search.follow.Upkeep;
@@ -144,6 +145,11 @@ public final class IndexBenchmark implements Benchmark {
         @Override
         public ChangeCursor end() {
             return changes.isEmpty() ? ChangeCursor.START : changes.getLast().cursor();
+        }
+
+        @Override
+        public Optional<Instant> at(ChangeCursor cursor) {
+            return Optional.empty();
         }
     }
 

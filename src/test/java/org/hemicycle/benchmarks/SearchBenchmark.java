@@ -20,7 +20,10 @@ import org.hemicycle.ground.platform.search.SearchQuery;
  */
 public final class SearchBenchmark implements Benchmark {
     private static final int USUAL = 200_000;
-    private static final int ROUNDS = 3;
+    /** Rounds that do not count: until then the compiler of the JVM takes a good part of both processors. */
+    private static final int WARMING_UP = 10;
+
+    private static final int ROUNDS = 5;
     private static final int QUESTIONS = 600;
     private static final int CHUNK = 2000;
     private static final double TARGET = 0.5;
@@ -63,8 +66,8 @@ public final class SearchBenchmark implements Benchmark {
             String name, BillGenerator bills, int count, TwoClients.Asked asked, BareSearch bare) throws Exception {
         var pairs = new ArrayList<double[]>();
         var slowest = new double[ROUNDS];
-        for (var round = -1; round < ROUNDS; round++) {
-            var askings = Askings.of(bills, count, QUESTIONS, 100 + round);
+        for (var round = -WARMING_UP; round < ROUNDS; round++) {
+            var askings = Askings.of(bills, count, QUESTIONS, 100L + round);
             var own = TwoClients.ask(askings, asked);
             var floor = TwoClients.ask(askings, bare::ask);
             if (round >= 0) {

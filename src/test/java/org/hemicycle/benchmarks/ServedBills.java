@@ -1,27 +1,27 @@
 package org.hemicycle.benchmarks;
 
-import java.net.URI;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hemicycle.Hemicycle;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole application on a prepared data folder, asked by {@code /api/v1/bills}. */
+/** The whole application on a prepared data folder, asked by {@code /api/v1/bills}, each client on a connection of its own. */
 final class ServedBills implements AutoCloseable {
     private final ConfigurableApplicationContext application;
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final String address;
+    private final int port;
+    private final Queue<KeptConnection> opened = new ConcurrentLinkedQueue<>();
+    private final ThreadLocal<KeptConnection> connection = ThreadLocal.withInitial(this::connect);
 
     private ServedBills(ConfigurableApplicationContext application) {
         this.application = application;
-        this.address =
-                "http://localhost:" + application.getEnvironment().getProperty("local.server.port") + "/api/v1/bills?";
+        this.port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     static ServedBills start(Path data) throws Exception {
@@ -31,21 +31,26 @@ final class ServedBills implements AutoCloseable {
         return served;
     }
 
-    void ask(Asking asking) throws Exception {
+    void ask(Asking asking) throws IOException {
         var country = asking.country() == null ? "" : "&country=" + asking.country();
-        var request = HttpRequest.newBuilder(URI.create(
-                        address + "q=" + URLEncoder.encode(asking.typed(), StandardCharsets.UTF_8) + country))
-                .header("Accept", "application/json")
-                .build();
-        var answer = client.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(
-                    "%s answers %d: %s".formatted(request.uri(), answer.statusCode(), answer.body()));
+        connection.get().get("/api/v1/bills?q=" + URLEncoder.encode(asking.typed(), StandardCharsets.UTF_8) + country);
+    }
+
+    private KeptConnection connect() {
+        try {
+            var connected = new KeptConnection("localhost", port);
+            opened.add(connected);
+            return connected;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        for (var connected : opened) {
+            connected.close();
+        }
         application.close();
     }
 }

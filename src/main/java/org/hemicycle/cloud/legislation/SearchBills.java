@@ -1,9 +1,11 @@
 package org.hemicycle.cloud.legislation;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.Connectors;
@@ -54,6 +56,11 @@ public class SearchBills {
                 answer.facets(),
                 answer.didYouMean(),
                 answer.cursor());
+    }
+
+    /** When what is found last changed; empty while there is nothing, or it is not known. */
+    public Optional<Instant> changedAt() {
+        return Optional.ofNullable(index.state().changedAt());
     }
 
     /** Completions while typing, at most {@code limit}. */

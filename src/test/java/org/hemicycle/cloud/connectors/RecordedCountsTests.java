@@ -129,7 +129,10 @@ class RecordedCountsTests {
         for (var file : files(folder.resolve("bills"), "bill-\\d+\\.json")) {
             single.add(text(json(file), "billId"));
         }
-        return Map.of("list", listed, "bill", single);
+        Set<String> divisions = new TreeSet<>();
+        json(folder.resolve("divisions/commons.json"))
+                .forEach(division -> divisions.add("division-" + text(division, "DivisionId")));
+        return Map.of("list", listed, "bill", single, "divisions", divisions);
     }
 
     private static Map<String, Set<String>> bulletins(Path from) {

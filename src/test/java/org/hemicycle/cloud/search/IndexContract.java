@@ -293,6 +293,25 @@ public abstract class IndexContract {
     }
 
     @Test
+    void thePassageWithTheTellingWordsIsShownAndStopWordsAreNotMarked() {
+        var index = holding(bill("a")
+                .titled("en", "An act")
+                .summed(
+                        "en",
+                        "Of the many and of the few, of the old and of the new, this sentence has nothing to tell, though it"
+                                + " goes on for as long as a passage may be and then for a little while. Whoever fishes in the"
+                                + " rivers pays a fee to the district.")
+                .done());
+
+        var snippet = index.search(everything().words("the fee of rivers"))
+                .hits()
+                .getFirst()
+                .snippet();
+
+        assertThat(snippet.stream().filter(Piece::marked).map(Piece::text)).containsExactly("rivers", "fee");
+    }
+
+    @Test
     void beginningsAreMarkedToo() {
         var index = holding(bill("a").titled("pt", "Proposições legislativas").done());
 

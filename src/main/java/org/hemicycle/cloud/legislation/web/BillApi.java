@@ -12,7 +12,6 @@ import org.hemicycle.cloud.legislation.ProvenanceValue;
 import org.hemicycle.cloud.legislation.Revision;
 import org.hemicycle.cloud.legislation.SearchBills;
 import org.hemicycle.cloud.legislation.SimilarBill;
-import org.hemicycle.ground.platform.changes.Changes;
 import org.hemicycle.ground.platform.web.Visits;
 import org.hemicycle.ground.shared.InvalidInput;
 import org.springframework.http.HttpStatus;
@@ -34,13 +33,11 @@ class BillApi {
 
     private final SearchBills search;
     private final Legislation legislation;
-    private final Changes changes;
     private final Visits visits;
 
-    BillApi(SearchBills search, Legislation legislation, Changes changes, Visits visits) {
+    BillApi(SearchBills search, Legislation legislation, Visits visits) {
         this.search = search;
         this.legislation = legislation;
-        this.changes = changes;
         this.visits = visits;
     }
 
@@ -48,9 +45,9 @@ class BillApi {
     ResponseEntity<Object> list(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         var atom = atomWanted(parameters.getFirst("format"));
         var query = search.query(parameters);
-        var found = search.find(atom ? query.newestFirst() : query);
         var answer = ResponseEntity.ok();
-        changes.lastAt().ifPresent(answer::lastModified);
+        search.changedAt().ifPresent(answer::lastModified);
+        var found = search.find(atom ? query.newestFirst() : query);
         if (atom) {
             return answer.contentType(ATOM).body(BillFeed.write(found, visits.origin(request), request));
         }

@@ -1,6 +1,8 @@
 package org.hemicycle.cloud.search.follow;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hemicycle.ground.platform.changes.ChangeCursor;
 import org.hemicycle.ground.platform.changes.Changes;
 import org.hemicycle.ground.platform.changes.LoggedChange;
@@ -12,6 +14,9 @@ public interface FollowedLog {
 
     ChangeCursor end();
 
+    /** When the last change up to this place was logged; empty where there is none. */
+    Optional<Instant> at(ChangeCursor cursor);
+
     static FollowedLog of(Changes changes) {
         return new FollowedLog() {
             @Override
@@ -22,6 +27,11 @@ public interface FollowedLog {
             @Override
             public ChangeCursor end() {
                 return changes.end();
+            }
+
+            @Override
+            public Optional<Instant> at(ChangeCursor cursor) {
+                return changes.at(cursor);
             }
         };
     }

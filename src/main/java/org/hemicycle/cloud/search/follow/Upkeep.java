@@ -94,6 +94,7 @@ public final class Upkeep {
             apply(changes, written);
             cursor = changes.getLast().cursor();
             written.refresh();
+            written.changed(changes.getLast().at());
             uncommitted = true;
         }
         if (uncommitted && (changes.size() < BATCH || isTimeToCommit())) {
@@ -157,6 +158,7 @@ public final class Upkeep {
     private void goOnWith(Generation generation) {
         written = generation;
         cursor = generation.cursor();
+        log.at(cursor).ifPresent(generation::changed);
         uncommitted = false;
         index.serve(generation);
         generations.keepOnly(generation);

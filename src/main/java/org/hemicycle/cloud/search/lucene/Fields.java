@@ -54,6 +54,11 @@ public final class Fields {
         return BY_FIELD.getOrDefault(field, Languages.analyzer(Languages.OTHER));
     }
 
+    /** The language of a field of titles, texts or subjects. */
+    static String language(String field) {
+        return field.substring(field.indexOf('_') + 1);
+    }
+
     static String key(ContentRef ref) {
         return ref.kind() + ' ' + ref.id();
     }

@@ -3,6 +3,7 @@ package org.hemicycle.cloud.search.lucene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Generation implements Closeable {
     private static final String FORMAT_KEY = "format";
     private static final String CURSOR_KEY = "cursor";
     private static final String COMPLETE_KEY = "complete";
+    private static final String CHANGED_KEY = "changed";
 
     static {
         IndexSearcher.setMaxClauseCount(16_384);
@@ -42,6 +44,7 @@ public final class Generation implements Closeable {
     private final FacetColumns columns = new FacetColumns();
     private final Overviews overviews = new Overviews(columns);
     private final Map<String, String> committed;
+    private volatile @Nullable Instant changedAt;
 
     private Generation(Path folder, boolean write) throws IOException {
         this.folder = folder;
@@ -52,6 +55,7 @@ public final class Generation implements Closeable {
             this.writer = opened;
             this.searchers = opened == null ? new SearcherManager(directory, null) : new SearcherManager(opened, null);
             this.committed = committed(opened);
+            this.changedAt = committed.containsKey(CHANGED_KEY) ? Instant.parse(committed.get(CHANGED_KEY)) : null;
         } catch (IOException | RuntimeException e) {
             closeQuietly(opened);
             directory.close();
@@ -94,6 +98,17 @@ public final class Generation implements Closeable {
         return token == null ? ChangeCursor.START : ChangeCursor.parse(token);
     }
 
+    /** When what is found in it last changed; null where that is not known. */
+    public @Nullable Instant changedAt() {
+        return changedAt;
+    }
+
+    /** What changed at this time is found from now on. */
+    public void changed(Instant at) {
+        var before = changedAt;
+        changedAt = before == null || before.isBefore(at) ? at : before;
+    }
+
     /** Adds content that the index is known not to hold. */
     public void add(Collection<IndexedContent> contents) throws IOException {
         for (var content : contents) {
@@ -122,6 +137,9 @@ public final class Generation implements Closeable {
         committed.put(FORMAT_KEY, FORMAT);
         committed.put(CURSOR_KEY, cursor.token());
         committed.put(COMPLETE_KEY, Boolean.toString(complete));
+        if (changedAt != null) {
+            committed.put(CHANGED_KEY, changedAt.toString());
+        }
         writer().setLiveCommitData(Map.copyOf(committed).entrySet());
         writer().commit();
     }

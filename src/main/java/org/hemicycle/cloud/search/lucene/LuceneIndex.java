@@ -50,8 +50,9 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public State state() {
-        var documents = ask(Generation.State::documents, 0L);
-        return new State(documents, secondsBehind, growing != null);
+        var current = opened();
+        var changedAt = current == null ? null : current.changedAt();
+        return new State(ask(Generation.State::documents, 0L), secondsBehind, growing != null, changedAt);
     }
 
     /** Answers from this generation from now on; the one before is closed. */

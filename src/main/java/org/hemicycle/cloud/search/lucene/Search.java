@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollector;
@@ -42,7 +41,7 @@ final class Search {
         this.searcher = state.searcher();
         this.query = query;
         this.question = question;
-        this.words = new WordQueries(fields(searcher));
+        this.words = new WordQueries(new KnownTerms(searcher));
         this.queries = new Queries(query, words.of(question));
         this.order = query.sort() == Sort.RELEVANCE && question.wanted().isEmpty() ? Sort.NEWEST : query.sort();
     }
@@ -127,7 +126,7 @@ final class Search {
     }
 
     private List<Hit> hits(TopFieldDocs top, int first, int last) throws IOException {
-        var highlights = new Highlights(words, question);
+        var highlights = new Highlights(question);
         var kept = searcher.storedFields();
         var hits = new ArrayList<Hit>();
         for (var i = first; i < last; i++) {
@@ -184,16 +183,12 @@ final class Search {
                 return number;
             }
         }
-        var title = new Highlights(words, question).title(found.titles(), query.language());
+        var title = new Highlights(question).title(found.titles(), query.language());
         if (title == null || title.pieces().stream().noneMatch(SearchAnswer.Piece::marked)) {
             return null;
         }
         var text = new StringBuilder();
         title.pieces().forEach(piece -> text.append(piece.text()));
         return text.length() > LONGEST_SUGGESTION ? null : text.toString();
-    }
-
-    private static Set<String> fields(IndexSearcher searcher) {
-        return new HashSet<>(FieldInfos.getIndexedFields(searcher.getIndexReader()));
     }
 }

@@ -1,24 +1,25 @@
 package org.hemicycle.cloud.search.lucene;
 
+import static org.hemicycle.cloud.search.lucene.Combined.best;
+import static org.hemicycle.cloud.search.lucene.Combined.bestOf;
+import static org.hemicycle.cloud.search.lucene.Combined.either;
+import static org.hemicycle.cloud.search.lucene.Combined.every;
+import static org.hemicycle.cloud.search.lucene.Combined.isNothing;
+
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.QueryBuilder;
 import org.hemicycle.cloud.search.analysis.Languages;
 import org.hemicycle.cloud.search.query.Numbers;
 import org.hemicycle.cloud.search.query.Part;
@@ -32,12 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordQueries {
     private static final float NUMBER = 20;
-    private static final float TIE_BREAK = 0.1f;
-    private final Set<String> fields;
+    private final AnalysedWords analysed = new AnalysedWords();
+    private final UnaryOperator<Query> terms;
 
-    /** Reads questions against an index that holds these fields. */
-    WordQueries(Set<String> fields) {
-        this.fields = fields;
+    /** Makes queries to search with; {@code terms} says what the query of a word can find. */
+    WordQueries(UnaryOperator<Query> terms) {
+        this.terms = terms;
     }
 
     /** What the question finds, scored; everything, where it says nothing. */
@@ -56,7 +57,7 @@ final class WordQueries {
     /** What of the question is to be marked in this field. */
     Query marking(Question question, String field) {
         var query = new BooleanQuery.Builder();
-        for (var part : question.wanted()) {
+        for (var part : telling(question.wanted(), Fields.language(field))) {
             var clause = field.equals(Fields.PUBLIC_WORDS) ? asWritten(part) : textClause(part, List.of(field));
             if (clause != null) {
                 query.add(clause, Occur.SHOULD);
@@ -77,20 +78,18 @@ final class WordQueries {
         if (written != null) {
             readings.add(written);
         }
-        return readings.isEmpty() ? new MatchNoDocsQuery() : best(readings);
+        return best(readings);
     }
 
     private @Nullable Query reading(List<Part> parts, String language) {
-        var texts = List.of(Fields.TITLE + language, Fields.SUBJECT + language, Fields.TEXT + language).stream()
-                .filter(fields::contains)
-                .toList();
-        if (texts.isEmpty()) {
-            return null;
-        }
-        var searched = new ArrayList<>(texts);
-        searched.add(Fields.NAME);
+        var searched = List.of(Fields.TITLE + language, Fields.SUBJECT + language, Fields.TEXT + language, Fields.NAME);
+        return everyPart(telling(parts, language), part -> clause(part, searched), true);
+    }
+
+    /** The parts without the stop words of a language, unless there is nothing else. */
+    private static List<Part> telling(List<Part> parts, String language) {
         var telling = parts.stream().filter(part -> !isStopWord(part, language)).toList();
-        return everyPart(telling.isEmpty() ? parts : telling, part -> clause(part, searched), true);
+        return telling.isEmpty() ? parts : telling;
     }
 
     private static boolean isStopWord(Part part, String language) {
@@ -129,12 +128,16 @@ final class WordQueries {
         }
         var clauses = new ArrayList<Query>();
         for (var field : searched) {
-            var query = new QueryBuilder(Fields.analyzer(field)).createPhraseQuery(field, part.text());
+            var query = analysed.in(field, part.text());
             if (query != null) {
-                clauses.add(new BoostQuery(query, weight(field)));
+                clauses.add(boosted(terms.apply(query), weight(field)));
             }
         }
         return clauses.isEmpty() ? null : best(clauses);
+    }
+
+    private static Query boosted(Query query, float weight) {
+        return isNothing(query) ? query : new BoostQuery(query, weight);
     }
 
     private static float weight(String field) {
@@ -150,7 +153,7 @@ final class WordQueries {
         };
     }
 
-    private static @Nullable Query beginning(String text) {
+    private @Nullable Query beginning(String text) {
         return bestOf(writtenWords(text, true), numberBeginning(text));
     }
 
@@ -159,57 +162,35 @@ final class WordQueries {
         return number.isEmpty() ? null : new ConstantScoreQuery(new PrefixQuery(new Term(Fields.NUMBER, number)));
     }
 
-    private static @Nullable Query numberClause(Part.Number number) {
+    private @Nullable Query numberClause(Part.Number number) {
         return number.unfinished() ? numberBeginning(number.text()) : numberClause(number.text());
     }
 
     /** All words of the text as written; the last one may be the beginning of a word. */
-    private static @Nullable Query writtenWords(String text, boolean unfinished) {
+    private @Nullable Query writtenWords(String text, boolean unfinished) {
         var words = Words.of(text);
         var clauses = new ArrayList<Query>();
         for (var i = 0; i < words.size(); i++) {
             var beginning = unfinished && i == words.size() - 1;
-            clauses.add(new ConstantScoreQuery(either(
+            var word = either(
                     word(Fields.PUBLIC_WORDS, words.get(i), beginning),
-                    word(Fields.OTHER_WORDS, words.get(i), beginning))));
+                    word(Fields.OTHER_WORDS, words.get(i), beginning));
+            clauses.add(isNothing(word) ? word : new ConstantScoreQuery(word));
         }
         return clauses.isEmpty() ? null : every(clauses);
     }
 
-    private static Query word(String field, String word, boolean beginning) {
+    private Query word(String field, String word, boolean beginning) {
         var term = new Term(field, word);
-        return beginning ? new PrefixQuery(term) : new TermQuery(term);
+        return beginning ? new PrefixQuery(term) : terms.apply(new TermQuery(term));
     }
 
-    private static @Nullable Query numberClause(String text) {
+    private @Nullable Query numberClause(String text) {
         var number = Numbers.folded(text);
-        return number.isEmpty()
-                ? null
-                : new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Fields.NUMBER, number))), NUMBER);
-    }
-
-    private static Query either(Query one, Query other) {
-        return new BooleanQuery.Builder()
-                .add(one, Occur.SHOULD)
-                .add(other, Occur.SHOULD)
-                .build();
-    }
-
-    private static @Nullable Query bestOf(@Nullable Query... queries) {
-        var present = java.util.Arrays.stream(queries).filter(Objects::nonNull).toList();
-        return present.isEmpty() ? null : best(present);
-    }
-
-    private static Query best(Collection<Query> queries) {
-        return queries.size() == 1 ? queries.iterator().next() : new DisjunctionMaxQuery(queries, TIE_BREAK);
-    }
-
-    private static Query every(List<Query> queries) {
-        if (queries.size() == 1) {
-            return queries.getFirst();
+        if (number.isEmpty()) {
+            return null;
         }
-        var every = new BooleanQuery.Builder();
-        queries.forEach(query -> every.add(query, Occur.MUST));
-        return every.build();
+        var found = terms.apply(new TermQuery(new Term(Fields.NUMBER, number)));
+        return isNothing(found) ? found : new BoostQuery(new ConstantScoreQuery(found), NUMBER);
     }
 }

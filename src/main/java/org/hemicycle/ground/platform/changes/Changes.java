@@ -49,11 +49,12 @@ public class Changes {
         return changes.stream().map(part).toArray(String[]::new);
     }
 
-    /** When content last changed; empty while nothing has. */
-    public Optional<Instant> lastAt() {
+    /** When the last change up to a cursor was logged; empty where there is none. */
+    public Optional<Instant> at(ChangeCursor cursor) {
         var log = Tables.CHANGE;
         return database.select(log.AT)
                 .from(log)
+                .where(DSL.row(log.TRANSACTION, log.NUMBER).le(cursor.transaction(), cursor.number()))
                 .orderBy(log.TRANSACTION.desc(), log.NUMBER.desc())
                 .limit(1)
                 .fetchOptional(log.AT);

@@ -1,6 +1,8 @@
 package org.hemicycle.ground.platform.search;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The index as any context may ask it. */
 public interface SearchIndex {
@@ -17,6 +19,14 @@ public interface SearchIndex {
     /** How far the index has come: documents, and the age of the oldest change not yet followed. */
     State state();
 
-    /** State of the index for the status page and {@code doctor}. */
-    record State(long documents, long secondsBehind, boolean rebuilding) {}
+    /**
+     * State of the index for the status page and {@code doctor}.
+     *
+     * @param changedAt when the content that is found last changed; null while there is none
+     */
+    record State(
+            long documents,
+            long secondsBehind,
+            boolean rebuilding,
+            @Nullable Instant changedAt) {}
 }

@@ -66,6 +66,12 @@ class BillApiTests {
     }
 
     @Test
+    void aSearchAsksTheIndexAndNotTheDatabase() {
+        assertThat(queries.during(() -> read("/api/v1/bills?q=ferries&country=br")))
+                .isEmpty();
+    }
+
+    @Test
     void otherNamesOfABillLeadToIt() throws Exception {
         http.perform(get("/api/v1/bills/xy-lower/PL 1"))
                 .andExpect(status().isSeeOther())

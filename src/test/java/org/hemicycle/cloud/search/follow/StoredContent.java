@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -89,10 +90,18 @@ final class StoredContent implements ContentSource, FollowedLog {
         return changes.isEmpty() ? ChangeCursor.START : changes.getLast().cursor();
     }
 
+    @Override
+    public synchronized Optional<Instant> at(ChangeCursor cursor) {
+        return changes.stream()
+                .filter(change -> change.cursor().number() <= cursor.number())
+                .map(LoggedChange::at)
+                .reduce((_, last) -> last);
+    }
+
     private void log(IndexedContent content, Cause cause) {
         changes.add(new LoggedChange(
                 new ChangeCursor(changes.size() + 1L, changes.size() + 1L),
                 Change.of(content.ref(), content.revision(), Audience.PUBLIC, cause),
-                Instant.EPOCH));
+                Instant.EPOCH.plusSeconds(changes.size() + 1L)));
     }
 }

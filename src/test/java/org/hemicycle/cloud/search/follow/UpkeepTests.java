@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.hemicycle.cloud.search.lucene.Generations;
 import org.hemicycle.cloud.search.lucene.LuceneIndex;
 import org.hemicycle.ground.platform.changes.Audience;
 import org.hemicycle.ground.platform.search.SearchQuery;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,25 @@ class UpkeepTests {
         assertThat(running.found("rivers")).isEqualTo(2);
         assertThat(running.found("mountains")).isEqualTo(1);
         assertThat(running.found()).isEqualTo(3);
+    }
+
+    @Test
+    void whenItChangedIsTheTimeOfTheLastChangeFollowed() throws IOException {
+        var running = settled(folder);
+        assertThat(running.changedAt()).isNull();
+
+        store(3);
+        assertThat(running.changedAt()).isNull();
+        running.upkeep.follow();
+        assertThat(running.changedAt()).isEqualTo(Instant.EPOCH.plusSeconds(3));
+        running.upkeep.close();
+        store.store(bill("b9").titled("en", "Rivers").done());
+
+        var again = start(folder);
+        again.upkeep.open();
+        assertThat(again.changedAt()).isEqualTo(Instant.EPOCH.plusSeconds(3));
+        again.settle();
+        assertThat(again.changedAt()).isEqualTo(Instant.EPOCH.plusSeconds(4));
     }
 
     @Test
@@ -326,6 +347,11 @@ class UpkeepTests {
     }
 
     private record Running(LuceneIndex index, Upkeep upkeep) {
+        @Nullable
+        Instant changedAt() {
+            return index.state().changedAt();
+        }
+
         void settle() throws IOException {
             upkeep.open();
             upkeep.verify();
