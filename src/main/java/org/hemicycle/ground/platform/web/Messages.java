@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.hemicycle.ground.shared.Language;
@@ -18,17 +19,21 @@ import org.hemicycle.ground.shared.Refusal;
 public final class Messages {
     private static final String START_ISOLATE = "\u2068";
     private static final String END_ISOLATE = "\u2069";
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final Language language;
     private final Map<String, String> texts;
     private final Map<String, MessagePattern> parsed = new ConcurrentHashMap<>();
     private final DateTimeFormatter dates;
     private final Locale locale;
+    private final Locale westernDigits;
+    private final Map<String, String> countries = new ConcurrentHashMap<>();
 
     Messages(Language language, Map<String, String> texts) {
         this.language = language;
         this.texts = Map.copyOf(texts);
         this.locale = language.locale();
+        this.westernDigits = Locale.forLanguageTag(language.primary() + "-u-nu-latn");
         this.dates = DateTimeFormatter.ofPattern(datePattern(language.primary()), locale);
     }
 
@@ -58,12 +63,12 @@ public final class Messages {
 
     /** A whole number with the separators of the language, in Western digits. */
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(withWesternDigits()).format(number);
+        return NumberFormat.getIntegerInstance(westernDigits).format(number);
     }
 
     /** A share in per cent, without decimals. */
     public String percent(double share) {
-        return NumberFormat.getPercentInstance(withWesternDigits()).format(share);
+        return NumberFormat.getPercentInstance(westernDigits).format(share);
     }
 
     /** A day, as 18 Nov 2026. */
@@ -80,7 +85,11 @@ public final class Messages {
 
     /** The name of a country by its code in two letters, in capitals or not. */
     public String country(String code) {
-        var name = Locale.of("", code.toUpperCase(Locale.ROOT)).getDisplayCountry(locale);
+        var capitals = code.toUpperCase(Locale.ROOT);
+        if (COUNTRIES.contains(capitals)) {
+            return countries.computeIfAbsent(capitals, this::displayed);
+        }
+        var name = displayed(capitals);
         return name.isEmpty() ? code : name;
     }
 
@@ -120,8 +129,8 @@ public final class Messages {
         return text;
     }
 
-    private Locale withWesternDigits() {
-        return Locale.forLanguageTag(language.primary() + "-u-nu-latn");
+    private String displayed(String country) {
+        return Locale.of("", country).getDisplayCountry(locale);
     }
 
     private static String datePattern(String language) {
