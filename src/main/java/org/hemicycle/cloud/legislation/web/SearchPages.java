@@ -32,7 +32,7 @@ class SearchPages {
     @GetMapping("/{language}/legislation")
     ModelAndView search(PageContext page, @RequestParam MultiValueMap<String, String> parameters) {
         var query = bills.query(readable(parameters, page.language()));
-        var answer = bills.find(query, SearchPage.FACETS);
+        var answer = bills.find(query, SearchFacets.NAMES);
         var names = new LegislationNames(parliaments, page.m());
         var view = new SearchPage(page, names, query, answer, parameters).view();
         var shown = page.titled(page.m().text("legislation.search.title"))
