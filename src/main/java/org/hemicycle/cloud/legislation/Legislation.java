@@ -14,6 +14,7 @@ import org.hemicycle.cloud.legislation.model.BillBuilder;
 import org.hemicycle.cloud.legislation.model.Folding;
 import org.hemicycle.cloud.legislation.model.StoredRecord;
 import org.hemicycle.cloud.legislation.model.WorkKey;
+import org.hemicycle.cloud.legislation.store.AddressStore;
 import org.hemicycle.cloud.legislation.store.CountStore;
 import org.hemicycle.cloud.legislation.store.DeclaredSourceStore;
 import org.hemicycle.cloud.legislation.store.HistoryStore;
@@ -35,6 +36,7 @@ public class Legislation {
             .thenComparing(bill -> bill.address().path());
 
     private final WorkStore works;
+    private final AddressStore formerAddresses;
     private final RecordStore records;
     private final DeclaredSourceStore sources;
     private final NameStore names;
@@ -45,6 +47,7 @@ public class Legislation {
 
     Legislation(
             WorkStore works,
+            AddressStore formerAddresses,
             RecordStore records,
             DeclaredSourceStore sources,
             NameStore names,
@@ -53,6 +56,7 @@ public class Legislation {
             CountStore counts,
             Partition partition) {
         this.works = works;
+        this.formerAddresses = formerAddresses;
         this.records = records;
         this.sources = sources;
         this.names = names;
@@ -69,7 +73,7 @@ public class Legislation {
         if (row.isPresent()) {
             return new BillLookup.Found(known(row.get()));
         }
-        var former = works.formerlyAt(address);
+        var former = formerAddresses.formerlyAt(address);
         return former.isEmpty() ? byName(address) : leadTo(former, true);
     }
 

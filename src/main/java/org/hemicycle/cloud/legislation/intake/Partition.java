@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Set;
 import org.hemicycle.cloud.legislation.model.StoredRecord;
 import org.hemicycle.cloud.legislation.model.WorkKey;
+import org.hemicycle.cloud.legislation.store.ApartStore;
 import org.hemicycle.cloud.legislation.store.DeclaredSourceStore;
-import org.hemicycle.cloud.legislation.store.WorkStore;
 import org.hemicycle.ground.platform.changes.Cause;
 import org.springframework.stereotype.Component;
 
 /** Carries out what people decide about which works of sources are one. */
 @Component
 public class Partition {
-    private final WorkStore works;
+    private final ApartStore decisions;
     private final DeclaredSourceStore sources;
     private final WorkChanges workChanges;
     private final Clock clock;
 
-    Partition(WorkStore works, DeclaredSourceStore sources, WorkChanges workChanges, Clock clock) {
-        this.works = works;
+    Partition(ApartStore decisions, DeclaredSourceStore sources, WorkChanges workChanges, Clock clock) {
+        this.decisions = decisions;
         this.sources = sources;
         this.workChanges = workChanges;
         this.clock = clock;
@@ -31,13 +31,15 @@ public class Partition {
     public void split(WorkKey part, Collection<StoredRecord> records, String because) {
         var now = clock.instant();
         var keys = new HashSet<>(records.stream().map(StoredRecord::workKey).toList());
-        keys.stream().filter(other -> !other.equals(part)).forEach(other -> works.keepApart(part, other, because, now));
+        keys.stream()
+                .filter(other -> !other.equals(part))
+                .forEach(other -> decisions.keepApart(part, other, because, now));
         rebuild(keys);
     }
 
     /** Takes the decisions about a work of a source back, and rebuilds what it belongs to. */
     public void rejoin(WorkKey part) {
-        rebuild(new HashSet<>(works.rejoin(part, clock.instant())));
+        rebuild(new HashSet<>(decisions.rejoin(part, clock.instant())));
     }
 
     private void rebuild(Set<WorkKey> keys) {

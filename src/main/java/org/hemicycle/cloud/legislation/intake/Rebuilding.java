@@ -26,7 +26,8 @@ import org.hemicycle.cloud.legislation.model.Name;
 import org.hemicycle.cloud.legislation.model.StoredRecord;
 import org.hemicycle.cloud.legislation.model.Strand;
 import org.hemicycle.cloud.legislation.model.WorkKey;
-import org.hemicycle.cloud.legislation.model.WorkNames;
+import org.hemicycle.cloud.legislation.store.AddressStore;
+import org.hemicycle.cloud.legislation.store.ApartStore;
 import org.hemicycle.cloud.legislation.store.CountStore;
 import org.hemicycle.cloud.legislation.store.HistoryStore;
 import org.hemicycle.cloud.legislation.store.NameStore;
@@ -46,13 +47,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Rebuilding {
     private final WorkStore works;
+    private final AddressStore formerAddresses;
+    private final ApartStore decisions;
     private final NameStore names;
     private final HistoryStore history;
     private final CountStore counts;
     private final Changes changes;
 
-    Rebuilding(WorkStore works, NameStore names, HistoryStore history, CountStore counts, Changes changes) {
+    Rebuilding(
+            WorkStore works,
+            AddressStore formerAddresses,
+            ApartStore decisions,
+            NameStore names,
+            HistoryStore history,
+            CountStore counts,
+            Changes changes) {
         this.works = works;
+        this.formerAddresses = formerAddresses;
+        this.decisions = decisions;
         this.names = names;
         this.history = history;
         this.counts = counts;
@@ -97,7 +109,7 @@ class Rebuilding {
             insert(built.stream().filter(Work::isNew).toList(), addresses);
             update(built.stream().filter(work -> !work.isNew()).toList(), addresses);
             rows.values().stream().filter(row -> !kept.contains(row.id())).forEach(row -> dissolve(row, built));
-            syncNames(built, addresses);
+            new NameChanges(names, rows.keySet(), now).write(built, addresses);
             count(built);
             changes.append(log);
             counts.addWorks(counted);
@@ -110,7 +122,7 @@ class Rebuilding {
             var strands = affected.strands();
             var named = new LinkedHashMap<WorkKey, Set<Name>>();
             strands.forEach((key, strand) -> named.put(key, strand.identifyingNames()));
-            var apart = strands.size() < 2 ? List.<Joining.Apart>of() : works.keptApart(strands.keySet());
+            var apart = strands.size() < 2 ? List.<Joining.Apart>of() : decisions.keptApart(strands.keySet());
             var groups = Joining.works(named, apart).stream()
                     .filter(group -> group.stream().anyMatch(key -> strandKind(strands, key) != RecordKind.PART))
                     .toList();
@@ -177,7 +189,7 @@ class Rebuilding {
             for (var work : fresh) {
                 var address = addresses.of(work);
                 if (partedFromAnother(work)) {
-                    works.giveBack(address, work.id());
+                    formerAddresses.giveBack(address, work.id());
                 }
                 log.add(Change.of(address.ref(), 1, Audience.PUBLIC, cause(work)));
             }
@@ -236,8 +248,8 @@ class Rebuilding {
 
         private void move(WorkRow row, Bill bill) {
             if (!row.address().equals(bill.address())) {
-                works.giveUp(bill.address());
-                works.addFormerAddress(row.address(), row.id(), now);
+                formerAddresses.giveUp(bill.address());
+                formerAddresses.addFormerAddress(row.address(), row.id(), now);
                 log.add(Change.of(row.address().ref(), row.revision() + 1, Audience.PUBLIC, Cause.REMOVAL));
             }
         }
@@ -251,8 +263,8 @@ class Rebuilding {
                         one.to(),
                         one.plain() ? null : row.wantedAddress().key(),
                         now);
-                works.giveUp(one.to());
-                works.addFormerAddress(row.address(), row.id(), now);
+                formerAddresses.giveUp(one.to());
+                formerAddresses.addFormerAddress(row.address(), row.id(), now);
                 history.add(
                         List.of(new HistoryStore.Learned(
                                 row.id(),
@@ -276,69 +288,9 @@ class Rebuilding {
             built.stream()
                     .filter(work -> work.keys().stream().anyMatch(keys::contains))
                     .findFirst()
-                    .ifPresent(heir -> works.bequeath(row, heir.id(), now));
+                    .ifPresent(heir -> formerAddresses.bequeath(row, heir.id(), now));
             works.delete(row.id());
             log.add(Change.of(row.address().ref(), row.revision() + 1, Audience.PUBLIC, Cause.REMOVAL));
-        }
-
-        private void syncNames(List<Work> built, Addresses addresses) {
-            var given = new LinkedHashMap<Long, Map<Name, WorkNames.Given>>();
-            var links = new LinkedHashMap<Long, Set<WorkNames.Pointer>>();
-            for (var work : built) {
-                given.put(work.id(), WorkNames.of(work.records(), addresses.of(work)));
-                var pointers = WorkNames.links(work.records());
-                if (!pointers.isEmpty()) {
-                    links.put(work.id(), pointers);
-                }
-            }
-            if (!rows.isEmpty()) {
-                settleKnownNames(given);
-                settleKnownLinks(links);
-            }
-            names.insert(given, now);
-            names.insertLinks(links);
-        }
-
-        /** Takes out of {@code given} the names that stand already; a name nobody says any more keeps leading to its work. */
-        private void settleKnownNames(Map<Long, Map<Name, WorkNames.Given>> given) {
-            var elsewhere = new HashMap<Name, Long>();
-            given.forEach((work, its) -> its.keySet().forEach(name -> elsewhere.put(name, work)));
-            var changed = new ArrayList<NameStore.Kept>();
-            var gone = new ArrayList<NameStore.Kept>();
-            var seen = new HashSet<Object>();
-            for (var kept : names.namesOf(rows.keySet())) {
-                var its = given.get(kept.work());
-                var as = its == null ? null : its.remove(kept.name());
-                if (as != null) {
-                    seen.add(List.of(kept.work(), kept.name()));
-                    if (!kept.said() || kept.identifying() != as.identifying()) {
-                        changed.add(new NameStore.Kept(kept.work(), kept.name(), as.identifying(), true));
-                    }
-                } else if (seen.contains(List.of(kept.work(), kept.name()))) {
-                    continue;
-                } else if (elsewhere.containsKey(kept.name())) {
-                    gone.add(kept);
-                } else if (kept.said()) {
-                    changed.add(new NameStore.Kept(kept.work(), kept.name(), kept.identifying(), false));
-                }
-            }
-            names.update(changed);
-            names.delete(gone);
-        }
-
-        private void settleKnownLinks(Map<Long, Set<WorkNames.Pointer>> links) {
-            var stand = names.linksOf(rows.keySet());
-            var stale = new ArrayList<Long>();
-            for (var work : rows.keySet()) {
-                if (stand.getOrDefault(work, Set.of()).equals(links.getOrDefault(work, Set.of()))) {
-                    links.remove(work);
-                } else {
-                    stale.add(work);
-                }
-            }
-            if (!stale.isEmpty()) {
-                names.deleteLinks(stale);
-            }
         }
 
         private Cause cause(Work work) {

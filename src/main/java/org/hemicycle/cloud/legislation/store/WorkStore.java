@@ -1,23 +1,17 @@
 package org.hemicycle.cloud.legislation.store;
 
-import static org.hemicycle.cloud.legislation.tables.Tables.FORMER_ADDRESS;
-import static org.hemicycle.cloud.legislation.tables.Tables.HISTORY;
-import static org.hemicycle.cloud.legislation.tables.Tables.KEPT_APART;
 import static org.hemicycle.cloud.legislation.tables.Tables.SOURCE_RECORD;
 import static org.hemicycle.cloud.legislation.tables.Tables.WORK;
 import static org.hemicycle.cloud.legislation.tables.Tables.WORK_COUNT;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.legislation.Bill;
 import org.hemicycle.cloud.legislation.BillAddress;
 import org.hemicycle.cloud.legislation.BillCard;
-import org.hemicycle.cloud.legislation.model.Joining;
 import org.hemicycle.cloud.legislation.model.WorkKey;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -204,122 +198,6 @@ public class WorkStore {
     /** Deletes the row of a work that is no work any more, with its names and history. */
     public void delete(long work) {
         database.deleteFrom(WORK).where(WORK.ID.eq(work)).execute();
-    }
-
-    /** From now on the address leads to that work. */
-    public void addFormerAddress(BillAddress address, long work, Instant now) {
-        database.insertInto(FORMER_ADDRESS)
-                .values(address.chamber(), address.key(), work, now)
-                .onConflictDoNothing()
-                .execute();
-    }
-
-    /** The former addresses, names and history of a work become those of another; its own address leads there. */
-    public void bequeath(WorkRow from, long to, Instant now) {
-        database.execute(
-                "insert into legislation.former_address select chamber, slug, ?, since from legislation.former_address"
-                        + " where work_id = ? on conflict do nothing",
-                to,
-                from.id());
-        database.update(HISTORY)
-                .set(HISTORY.WORK_ID, to)
-                .set(
-                        HISTORY.FORMERLY,
-                        DSL.coalesce(HISTORY.FORMERLY, from.address().path()))
-                .where(HISTORY.WORK_ID.eq(from.id()))
-                .execute();
-        database.execute(
-                "update legislation.identifier set work_id = ?, said = false where work_id = ?", to, from.id());
-        addFormerAddress(from.address(), to, now);
-    }
-
-    /** A work that was merged once and stands alone again gets back its history; its address is its own. */
-    public void giveBack(BillAddress address, long work) {
-        giveUp(address);
-        database.execute(
-                "update legislation.history set work_id = ?, formerly = null where formerly = ?", work, address.path());
-        database.execute(
-                "update legislation.work set revision = 1 + coalesce((select max(revision) from legislation.history"
-                        + " where work_id = work.id), 0) where id = ?",
-                work);
-    }
-
-    /** The address leads nowhere else any more: a work has it for its own. */
-    public void giveUp(BillAddress address) {
-        database.deleteFrom(FORMER_ADDRESS)
-                .where(FORMER_ADDRESS.CHAMBER.eq(address.chamber()).and(FORMER_ADDRESS.SLUG.eq(address.key())))
-                .execute();
-    }
-
-    /** The works that an address led to formerly, or that want it together with others. */
-    public Set<Long> formerlyAt(BillAddress address) {
-        var works = new HashSet<Long>(database.select(FORMER_ADDRESS.WORK_ID)
-                .from(FORMER_ADDRESS)
-                .where(FORMER_ADDRESS.CHAMBER.eq(address.chamber()).and(FORMER_ADDRESS.SLUG.eq(address.key())))
-                .union(database.select(WORK.ID)
-                        .from(WORK)
-                        .where(WORK.CHAMBER.eq(address.chamber()).and(WORK.WANTED.eq(address.key()))))
-                .fetch(FORMER_ADDRESS.WORK_ID));
-        return works;
-    }
-
-    /** Decides that two works of sources are not one. */
-    public void keepApart(WorkKey one, WorkKey other, String because, Instant now) {
-        var first = one.compareTo(other) < 0 ? one : other;
-        var second = first == one ? other : one;
-        database.insertInto(
-                        KEPT_APART,
-                        KEPT_APART.CONNECTOR,
-                        KEPT_APART.WORK_KEY,
-                        KEPT_APART.OTHER_CONNECTOR,
-                        KEPT_APART.OTHER_WORK_KEY,
-                        KEPT_APART.BECAUSE,
-                        KEPT_APART.DECIDED_AT)
-                .values(first.connector(), first.key(), second.connector(), second.key(), because, now)
-                .onConflictDoNothing()
-                .execute();
-    }
-
-    /** Takes back every decision about that work of a source. */
-    public List<WorkKey> rejoin(WorkKey key, Instant now) {
-        return database
-                .update(KEPT_APART)
-                .set(KEPT_APART.UNDONE_AT, now)
-                .where(KEPT_APART.UNDONE_AT.isNull())
-                .and(KEPT_APART
-                        .CONNECTOR
-                        .eq(key.connector())
-                        .and(KEPT_APART.WORK_KEY.eq(key.key()))
-                        .or(KEPT_APART
-                                .OTHER_CONNECTOR
-                                .eq(key.connector())
-                                .and(KEPT_APART.OTHER_WORK_KEY.eq(key.key()))))
-                .returning()
-                .fetch()
-                .stream()
-                .flatMap(row -> Stream.of(
-                        new WorkKey(row.get(KEPT_APART.CONNECTOR), row.get(KEPT_APART.WORK_KEY)),
-                        new WorkKey(row.get(KEPT_APART.OTHER_CONNECTOR), row.get(KEPT_APART.OTHER_WORK_KEY))))
-                .distinct()
-                .toList();
-    }
-
-    /** The decisions that stand about any of these. */
-    public List<Joining.Apart> keptApart(Collection<WorkKey> keys) {
-        var connectors = keys.stream().map(WorkKey::connector).toArray(String[]::new);
-        var works = keys.stream().map(WorkKey::key).toArray(String[]::new);
-        return database.select(
-                        KEPT_APART.CONNECTOR,
-                        KEPT_APART.WORK_KEY,
-                        KEPT_APART.OTHER_CONNECTOR,
-                        KEPT_APART.OTHER_WORK_KEY)
-                .from(KEPT_APART)
-                .where(KEPT_APART.UNDONE_AT.isNull())
-                .and(DSL.condition(
-                        "(connector, work_key) in (select * from unnest({0}::text[], {1}::text[]))",
-                        DSL.val(connectors), DSL.val(works)))
-                .fetch(row -> new Joining.Apart(
-                        new WorkKey(row.value1(), row.value2()), new WorkKey(row.value3(), row.value4())));
     }
 
     /** What lists show of these works, in any order. */
