@@ -21,7 +21,7 @@ public class BarePage {
             "tomcat-embed-(core|el)-",
             "jackson-(annotations|core|databind)-",
             "micrometer-(observation|commons)-",
-            "(logback|slf4j|jul-to-slf4j|log4j-api|log4j-to-slf4j|snakeyaml|jspecify|jakarta.annotation)-");
+            "(logback|slf4j|jul-to-slf4j|jcl-over-slf4j|commons-logging|log4j-api|log4j-to-slf4j|snakeyaml|jspecify|jakarta.annotation)-");
 
     public static void main(String[] arguments) {
         SpringApplication.run(BarePage.class, arguments);
