@@ -48,7 +48,7 @@ class ExternalDatabaseTests {
         database("copy");
         try (var data = PlatformFolder.make("outside");
                 var other = PlatformFolder.make("outside-copy")) {
-            var backup = data.path().resolve("backups/one.zip");
+            var backup = data.path().resolve("one.zip");
             int bills;
             try (var up = on("original").start(data.path(), "up", "--port", "0").ready()) {
                 up.await(() -> ended("original"));
@@ -70,12 +70,17 @@ class ExternalDatabaseTests {
 
     @Test
     void restoreIntoADatabaseThatIsNotEmptyIsRefused() throws Exception {
-        database("full");
+        database("filled");
         try (var data = PlatformFolder.make("outside-full")) {
-            var backup = data.path().resolve("backups/one.zip");
-            succeeds(on("full").start(data.path(), "backup", backup.toString()));
+            var backup = data.path().resolve("one.zip");
+            succeeds(on("filled").start(data.path(), "backup", backup.toString()));
 
-            try (var restore = on("full").start(data.path(), "restore", backup.toString())) {
+            try (var restore = on("filled").start(data.path(), "restore", backup.toString())) {
+                assertThat(restore.exit()).isEqualTo(1);
+                assertThat(restore.output()).contains("is not empty (one.zip)");
+            }
+            try (var empty = PlatformFolder.make("outside-empty");
+                    var restore = on("filled").start(empty.path(), "restore", backup.toString())) {
                 assertThat(restore.exit()).isEqualTo(1);
                 assertThat(restore.output())
                         .contains("HEMICYCLE_DB_URL is not empty")
@@ -92,6 +97,16 @@ class ExternalDatabaseTests {
                         .start(data.path(), "up", "--port", "0")) {
             assertThat(up.exit()).isEqualTo(1);
             assertThat(up.output()).contains("HEMICYCLE_DB_URL").doesNotContain("wr0ng-secret");
+        }
+    }
+
+    @Test
+    void databaseWithAnotherEncodingIsRefused() throws Exception {
+        server.execute("create database latin owner outsider encoding 'LATIN1' locale 'C' template template0");
+        try (var data = PlatformFolder.make("outside-latin");
+                var up = on("latin").start(data.path(), "up", "--port", "0")) {
+            assertThat(up.exit()).isEqualTo(1);
+            assertThat(up.output()).contains("encoding LATIN1", "UTF8");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.hemicycle.ground.platform.database;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.hemicycle.ground.platform.files.DataFolder;
 
 /** The database in use: the embedded server, which is let go on close, or an external one. */
@@ -24,6 +25,16 @@ public final class PlatformDatabase implements AutoCloseable {
     }
 
     private static PlatformDatabase external(DatabaseAddress address) {
+        try (var connection = address.dataSource().getConnection();
+                var encoding = connection.createStatement().executeQuery("show server_encoding")) {
+            if (encoding.next() && !encoding.getString(1).equals("UTF8")) {
+                throw new CannotStart("The database of HEMICYCLE_DB_URL has the encoding " + encoding.getString(1)
+                        + ": make one with UTF8.");
+            }
+        } catch (SQLException e) {
+            throw new CannotStart("The database of HEMICYCLE_DB_URL cannot be used (" + e.getMessage()
+                    + "): check its server, name, user and password.");
+        }
         return new PlatformDatabase(address, () -> {});
     }
 

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.hemicycle.ground.platform.files.Folders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class PostgresServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final String DATABASE = "hemicycle";
+    private static final int REST = 5;
 
     private final Cluster cluster;
     private final SharedUse use;
@@ -118,7 +121,12 @@ public final class PostgresServer implements AutoCloseable {
             });
             watch(cluster.running(Duration.ofMinutes(1)).process());
         } catch (IOException | RuntimeException e) {
-            LOG.error("The embedded PostgreSQL could not be started again", e);
+            LOG.error("The embedded PostgreSQL could not be started again; it is tried every {} seconds", REST, e);
+            CompletableFuture.delayedExecutor(REST, TimeUnit.SECONDS).execute(() -> {
+                if (!closing) {
+                    startAgain();
+                }
+            });
         }
     }
 
