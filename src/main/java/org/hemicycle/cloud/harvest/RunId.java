@@ -1,4 +1,6 @@
 package org.hemicycle.cloud.harvest;
 
-/** The number of a harvest run. */
-public record RunId(long value) {}
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The number of a harvest run; programs see it as a plain number. */
+public record RunId(@JsonValue long value) {}

@@ -31,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Bills and acts: what they are, how they changed, how we know it, and which belong together. */
 @Service
 public class Legislation {
+    private static final int ADDRESSES = 2_000;
+
     private static final Comparator<BillCard> NEWEST = Comparator.comparing(BillCard::sample)
             .thenComparing(BillCard::introducedOn, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(bill -> bill.address().path());
@@ -204,6 +206,18 @@ public class Legislation {
         if (!known.contains(reason)) {
             known.add(reason);
         }
+    }
+
+    /** How many parts {@link #addresses} has. */
+    @Transactional(readOnly = true)
+    public long addressPages() {
+        return (works.largestId() + ADDRESSES - 1) / ADDRESSES;
+    }
+
+    /** The addresses of all bills that are no samples, in parts that stay the same when others are added; the first is 1. */
+    @Transactional(readOnly = true)
+    public List<BillAddress> addresses(long part) {
+        return works.addresses((part - 1) * ADDRESSES, part * ADDRESSES);
     }
 
     /** The bills introduced last, one of each country, the newest first; samples follow what parliaments published. */

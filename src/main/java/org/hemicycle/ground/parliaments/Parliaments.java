@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hemicycle.ground.parliaments.store.RegistryFiles;
 import org.hemicycle.ground.shared.Language;
 import org.hemicycle.ground.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,20 @@ public final class Parliaments {
     public Parliaments(Collection<Region> regions, Collection<Parliament> parliaments) {
         regions.forEach(region -> once(this.regions.put(region.id(), region), region.id()));
         parliaments.forEach(this::add);
+    }
+
+    /** The registry that comes with the platform, for what needs no running application. */
+    public static Parliaments registered() {
+        return Registered.ALL;
+    }
+
+    private static final class Registered {
+        static final Parliaments ALL = RegistryFiles.read();
+    }
+
+    /** The codes of all chambers. */
+    public Set<String> chamberCodes() {
+        return new TreeSet<>(chambers.keySet());
     }
 
     public List<Parliament> all() {

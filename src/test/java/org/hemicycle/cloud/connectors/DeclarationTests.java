@@ -47,6 +47,35 @@ class DeclarationTests {
     }
 
     @Test
+    void chambersAndLinksThatNobodyKnowsAreToldWithThoseThatAreKnown() {
+        var problems = ConnectorExamples.problems(
+                Map.of("connector.yaml", ConnectorExamples.head().replace("[xy-assembly]", "[br-kamara]") + """
+                  list:
+                    read: { format: json }
+                    map:
+                      key: id
+                      chamber: { path: house, values: { S: br-senate } }
+                      links:
+                        - { type: RELATTED, scheme: number, value: other }
+                        - { type: { const: FRIEND }, scheme: number, value: other }
+                        - { type: { path: sort, values: { a: AMENDS, b: AMEND } }, scheme: number, value: other }
+                        - { type: RELATED, scheme: number, value: other, chamber: { const: br-senado } }
+                      sponsors:
+                        - { name: by, kind: { path: sort, values: { p: PERSONA } } }
+                """));
+
+        assertThat(problems).extracting(Problem::line).containsExactly(3, 13, 15, 16, 17, 20);
+        assertThat(problems)
+                .extracting(Problem::message)
+                .anyMatch(message -> message.contains("“br-kamara”") && message.contains("did you mean “br-camara”?"))
+                .anyMatch(message -> message.contains("“br-senate”") && message.contains("br-senado"))
+                .anyMatch(message -> message.contains("“RELATTED”") && message.contains("did you mean “RELATED”?"))
+                .anyMatch(message -> message.contains("“FRIEND”") && message.contains("ABSORBED_BY"))
+                .anyMatch(message -> message.contains("“AMEND”") && message.contains("AMENDS"))
+                .anyMatch(message -> message.contains("“PERSONA”") && message.contains("PERSON"));
+    }
+
+    @Test
     void brokenYamlIsToldWithItsLine() {
         var problems =
                 ConnectorExamples.problems(Map.of("connector.yaml", "connector: xy-assembly\nname: [a\nhome: b\n"));

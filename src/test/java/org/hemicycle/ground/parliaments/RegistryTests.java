@@ -13,14 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hemicycle.ground.parliaments.Chamber.Kind;
 import org.hemicycle.ground.parliaments.Parliament.Structure;
-import org.hemicycle.ground.parliaments.store.RegistryFiles;
 import org.hemicycle.ground.shared.Language;
 import org.hemicycle.ground.shared.LocalizedText;
 import org.junit.jupiter.api.Test;
 
 /** The registry's files, each of them. */
 class RegistryTests {
-    private static final Parliaments REGISTRY = new RegistryFiles().parliaments();
+    private static final Parliaments REGISTRY = Parliaments.registered();
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     /** Codes the world uses although ISO 3166-1 has not assigned them. */
     private static final Set<String> USED_CODES = Set.of("XK");

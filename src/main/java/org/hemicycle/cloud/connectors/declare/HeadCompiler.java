@@ -80,6 +80,9 @@ final class HeadCompiler {
                 .forEach(chamber -> findings.add(
                         root.placeOf("chambers"),
                         "“%s” is no code of a chamber, such as br-camara".formatted(chamber)));
+        chambers.stream()
+                .filter(ListCompiler::isChamber)
+                .forEach(chamber -> Chambers.check(chamber, root.placeOf("chambers"), findings));
         return List.copyOf(chambers);
     }
 

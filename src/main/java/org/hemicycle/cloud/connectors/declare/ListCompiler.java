@@ -4,6 +4,8 @@ import static org.hemicycle.cloud.connectors.declare.ValueCompiler.NEVER;
 
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles the lists of a map: identifiers, titles, sponsors, subjects, steps, documents, votes and links. */
 final class ListCompiler {
-    static final Pattern CHAMBER = Pattern.compile("^[a-z]{2}-[a-z][a-z0-9-]*$");
+    static final Pattern CAPITALS = Pattern.compile("^[A-Z][A-Z_]+$");
+    private static final Pattern CHAMBER = Pattern.compile("^[a-z]{2}-[a-z][a-z0-9-]*$");
     private static final Pattern LANGUAGE = Pattern.compile("^[a-z]{2}(-[A-Z][A-Za-z]+)?$");
     private static final Pattern MEDIA_TYPE = Pattern.compile("^(application|text|image)/[a-z0-9.+-]+$");
     private static final Predicate<String> ALWAYS = word -> true;
@@ -61,7 +64,7 @@ final class ListCompiler {
                 "text",
                 new String[] {"type", "text", "language", "chamber", "from", "to"},
                 entry -> new Makers.Titles(
-                        needed(entry, "titles", "type", ValueCompiler.names(Title.Type.class)),
+                        knownType(entry, "titles", "the type of a title", Title.Type.class),
                         needed(entry, "titles", "text", NEVER),
                         language(entry, "titles"),
                         chamber(entry, "titles"),
@@ -78,7 +81,12 @@ final class ListCompiler {
                 new String[] {"name", "kind", "id", "party", "role", "first", "coSponsors"},
                 entry -> new Makers.Sponsors(
                         needed(entry, "sponsors", "name", NEVER),
-                        word(entry, "sponsors", "kind", ValueCompiler.names(Sponsor.Kind.class)),
+                        known(
+                                entry,
+                                "kind",
+                                word(entry, "sponsors", "kind", ValueCompiler.names(Sponsor.Kind.class)),
+                                "the kind of a sponsor",
+                                Sponsor.Kind.class),
                         text(entry, "sponsors", "id"),
                         text(entry, "sponsors", "party"),
                         text(entry, "sponsors", "role"),
@@ -192,7 +200,7 @@ final class ListCompiler {
                 "value",
                 new String[] {"type", "scheme", "chamber", "term", "value", "words"},
                 entry -> new Makers.Links(
-                        needed(entry, "links", "type", ValueCompiler.names(Link.Type.class)),
+                        knownType(entry, "links", "the type of a link", Link.Type.class),
                         needed(entry, "links", "scheme", ALWAYS),
                         chamber(entry, "links"),
                         text(entry, "links", "term"),
@@ -273,6 +281,12 @@ final class ListCompiler {
         return value == null ? nothing(list + "." + name) : value;
     }
 
+    private <E extends Enum<E>> Value knownType(Clause entry, String list, String what, Class<E> type) {
+        var value = needed(entry, list, "type", ValueCompiler.names(type));
+        known(entry, "type", value, what, type);
+        return value;
+    }
+
     private Value nothing(String field) {
         return new Value(
                 field,
@@ -295,7 +309,30 @@ final class ListCompiler {
     }
 
     private @Nullable Value chamber(Clause entry, String list) {
-        return values.of(entry, "chamber", list + ".chamber", As.TEXT, ListCompiler::isChamber);
+        var value = values.of(entry, "chamber", list + ".chamber", As.TEXT, ListCompiler::isChamber);
+        checkChambers(entry, value);
+        return value;
+    }
+
+    /** Tells of constants that name no registered chamber. */
+    void checkChambers(Clause clause, @Nullable Value value) {
+        if (value != null) {
+            value.constants().forEach(code -> Chambers.check(code, clause.placeOf("chamber"), ground.findings()));
+        }
+    }
+
+    /** Tells of constants that are none of the words of the common model; a bare word in capitals can be nothing else. */
+    private @Nullable Value known(
+            Clause entry, String name, @Nullable Value value, String what, Class<? extends Enum<?>> type) {
+        var allowed = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        var written = entry.part(name) instanceof Part.Word word
+                        && CAPITALS.matcher(word.text()).matches()
+                ? List.of(word.text())
+                : value == null ? List.<String>of() : value.constants();
+        written.stream()
+                .filter(word -> !allowed.contains(word))
+                .forEach(word -> ground.findings().unknown(entry.placeOf(name), what, word, allowed));
+        return value;
     }
 
     private @Nullable Value language(Clause entry, String list) {

@@ -112,7 +112,9 @@ final class MapCompiler {
     }
 
     private @Nullable Value chamber(Clause map) {
-        return kept("chamber", values.of(map, "chamber", "chamber", As.TEXT, ListCompiler::isChamber));
+        var value = values.of(map, "chamber", "chamber", As.TEXT, ListCompiler::isChamber);
+        lists.checkChambers(map, value);
+        return kept("chamber", value);
     }
 
     private @Nullable Value kept(String name, @Nullable Value value) {

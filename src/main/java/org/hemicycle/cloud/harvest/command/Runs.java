@@ -73,6 +73,10 @@ final class Runs {
             case UNAVAILABLE, HELD_BACK -> troubles.note(run.connector() + ": " + why(run));
             case DONE, UNCHANGED -> {}
         }
+        if (run.notRecorded() > 0) {
+            troubles.note("%s: %d of %d requests have no recording; what the source would have said is not known"
+                    .formatted(run.connector(), run.notRecorded(), run.requests()));
+        }
     }
 
     private static String why(HarvestRun run) {

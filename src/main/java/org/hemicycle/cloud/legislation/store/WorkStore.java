@@ -233,6 +233,23 @@ public class WorkStore {
                 .map(row -> row.address().path());
     }
 
+    /** The largest number of a work, 0 where there is none. */
+    public long largestId() {
+        return database.select(DSL.coalesce(DSL.max(WORK.ID), 0L)).from(WORK).fetchSingle(0, Long.class);
+    }
+
+    /** The addresses of the works with numbers behind the first and up to the second that are no samples and still given. */
+    public List<BillAddress> addresses(long behind, long upTo) {
+        return database.select(WORK_ROW)
+                .from(WORK)
+                .where(WORK.ID.gt(behind))
+                .and(WORK.ID.le(upTo))
+                .and(WORK.REMOVED_AT.isNull())
+                .and(WORK.SAMPLE.isFalse())
+                .orderBy(WORK.ID)
+                .fetch(row -> workRow(row).address());
+    }
+
     /** The works behind that number that their sources give, some hundreds of them. */
     public List<WorkRow> after(long id) {
         return rowsAfter(id, 500);

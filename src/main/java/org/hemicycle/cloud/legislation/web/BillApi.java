@@ -1,10 +1,16 @@
 package org.hemicycle.cloud.legislation.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.hemicycle.cloud.legislation.BillAddress;
+import org.hemicycle.cloud.legislation.BillList;
 import org.hemicycle.cloud.legislation.BillLookup;
 import org.hemicycle.cloud.legislation.KnownBill;
 import org.hemicycle.cloud.legislation.Legislation;
@@ -12,6 +18,7 @@ import org.hemicycle.cloud.legislation.ProvenanceValue;
 import org.hemicycle.cloud.legislation.Revision;
 import org.hemicycle.cloud.legislation.SearchBills;
 import org.hemicycle.cloud.legislation.SimilarBill;
+import org.hemicycle.ground.platform.search.SearchAnswer;
 import org.hemicycle.ground.platform.web.Visits;
 import org.hemicycle.ground.shared.InvalidInput;
 import org.springframework.http.HttpStatus;
@@ -26,19 +33,26 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 
 /** Bills for programs. */
+@Tag(
+        name = "Bills",
+        description = "Search with facets, and each bill with its history and where every value is known from.")
 @RestController
 @RequestMapping("/api/v1/bills")
 class BillApi {
     private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
 
+    private static final int MOST_VALUES = 300;
+
     private final SearchBills search;
     private final Legislation legislation;
     private final Visits visits;
+    private final Clock clock;
 
-    BillApi(SearchBills search, Legislation legislation, Visits visits) {
+    BillApi(SearchBills search, Legislation legislation, Visits visits, Clock clock) {
         this.search = search;
         this.legislation = legislation;
         this.visits = visits;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -49,11 +63,21 @@ class BillApi {
         search.changedAt().ifPresent(answer::lastModified);
         var found = search.find(atom ? query.newestFirst() : query);
         if (atom) {
-            return answer.contentType(ATOM).body(BillFeed.write(found, visits.origin(request), request));
+            return answer.contentType(ATOM)
+                    .body(BillFeed.write(found, visits.origin(request), request, LocalDate.now(clock)));
         }
         var items = found.items().stream().map(BillItem::of).toList();
         return answer.body(new ListAnswer<>(
-                items, found.total(), found.page(), found.size(), found.facets(), found.didYouMean(), found.cursor()));
+                items, found.total(), found.page(), found.size(), facets(found), found.didYouMean(), found.cursor()));
+    }
+
+    /** The values of each facet, the most frequent ones where there are very many. */
+    private static Map<String, List<SearchAnswer.FacetCount>> facets(BillList found) {
+        var facets = new LinkedHashMap<String, List<SearchAnswer.FacetCount>>();
+        found.facets()
+                .forEach((name, counts) ->
+                        facets.put(name, counts.stream().limit(MOST_VALUES).toList()));
+        return facets;
     }
 
     private static boolean atomWanted(@org.jspecify.annotations.Nullable String format) {

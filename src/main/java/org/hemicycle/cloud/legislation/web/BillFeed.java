@@ -20,19 +20,21 @@ final class BillFeed {
 
     private final XMLStreamWriter xml;
     private final String origin;
+    private final LocalDate today;
 
-    private BillFeed(XMLStreamWriter xml, String origin) {
+    private BillFeed(XMLStreamWriter xml, String origin, LocalDate today) {
         this.xml = xml;
         this.origin = origin;
+        this.today = today;
     }
 
-    static byte[] write(BillList bills, String origin, HttpServletRequest request) {
+    static byte[] write(BillList bills, String origin, HttpServletRequest request, LocalDate today) {
         var query = request.getQueryString();
         var self = origin + request.getRequestURI() + (query == null ? "" : "?" + query);
         var bytes = new ByteArrayOutputStream();
         try {
             var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, "UTF-8");
-            new BillFeed(xml, origin).feed(bills, self);
+            new BillFeed(xml, origin, today).feed(bills, self);
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
@@ -84,8 +86,10 @@ final class BillFeed {
         return bill.number() == null ? title : bill.number() + ": " + title;
     }
 
-    private static @Nullable LocalDate date(BillCard bill) {
-        return bill.lastActivityOn() != null ? bill.lastActivityOn() : bill.introducedOn();
+    /** When it last moved; a day that is still to come is planned, and no news yet. */
+    private @Nullable LocalDate date(BillCard bill) {
+        var last = bill.lastActivityOn() != null ? bill.lastActivityOn() : bill.introducedOn();
+        return last != null && last.isAfter(today) ? today : last;
     }
 
     private static Instant instant(LocalDate date) {

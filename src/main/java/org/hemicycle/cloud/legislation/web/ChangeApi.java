@@ -1,5 +1,6 @@
 package org.hemicycle.cloud.legislation.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
  * those by which the public record changed because a source or a person said so, without what our own mapping and
  * translation made of it.
  */
+@Tag(
+        name = "Changes",
+        description = "Two streams for mirrors: what we processed, and what changed in the public record.")
 @RestController
 class ChangeApi {
     private static final int PAGE = 500;

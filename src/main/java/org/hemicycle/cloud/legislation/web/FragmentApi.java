@@ -1,5 +1,6 @@
 package org.hemicycle.cloud.legislation.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
 import org.hemicycle.cloud.harvest.Harvests;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a source said, byte for byte, to be saved and never shown as a page of ours. */
+@Tag(name = "Fragments", description = "What a source said, byte for byte.")
 @RestController
 class FragmentApi {
     private static final Set<String> TEXT = Set.of("json", "xml", "csv", "html", "yaml", "ndjson", "text");

@@ -1,5 +1,6 @@
 package org.hemicycle.cloud.legislation.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The sources for programs: how fresh each is, what we hold of it, what could not be read or mapped. */
+@Tag(
+        name = "Sources",
+        description = "How fresh each source is, what we hold of it, and what could not be read or mapped.")
 @RestController
 @RequestMapping("/api/v1/sources")
 class SourceApi {

@@ -244,7 +244,10 @@ final class SourceLines {
                 m.number(taken.unchanged()),
                 m.number(taken.heldBack()),
                 m.number(run.took(now).toSeconds()),
-                run.trouble() == null ? null : run.trouble().message());
+                run.trouble() == null ? null : run.trouble().message(),
+                run.notRecorded() == 0
+                        ? null
+                        : m.text("legislation.source.notRecorded", run.notRecorded(), run.requests()));
     }
 
     private String share(double share) {

@@ -52,5 +52,6 @@ public record SourceView(
             String unchanged,
             String heldBack,
             String seconds,
-            @Nullable String trouble) {}
+            @Nullable String trouble,
+            @Nullable String notRecorded) {}
 }

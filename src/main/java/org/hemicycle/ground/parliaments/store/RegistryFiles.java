@@ -27,9 +27,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public class RegistryFiles {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
-    /** The registry as the files describe it. */
     @Bean
-    public Parliaments parliaments() {
+    Parliaments parliaments() {
+        return Parliaments.registered();
+    }
+
+    /** The registry as the files describe it. */
+    public static Parliaments read() {
         try {
             var files = new PathMatchingResourcePatternResolver();
             var regions = read(files.getResource("classpath:content/regions.yaml"), RegionsFile.class);

@@ -2,10 +2,13 @@ package org.hemicycle.ground.parliaments.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hemicycle.ground.parliaments.Parliament;
 import org.hemicycle.ground.parliaments.Parliaments;
+import org.hemicycle.ground.platform.web.Sitemap;
+import org.hemicycle.ground.platform.web.SitemapPages;
 import org.hemicycle.ground.platform.web.Visit;
-import org.hemicycle.ground.shared.Language;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,10 +20,14 @@ class Crawlers {
     private static final List<String> PAGES =
             List.of("/", "/legislation", "/parliaments", "/sources", "/about", "/privacy", "/terms", "/accessibility");
 
-    private final Parliaments parliaments;
+    private static final String OWN = "/sitemaps/pages.xml";
 
-    Crawlers(Parliaments parliaments) {
+    private final Parliaments parliaments;
+    private final ObjectProvider<Sitemap> sitemaps;
+
+    Crawlers(Parliaments parliaments, ObjectProvider<Sitemap> sitemaps) {
         this.parliaments = parliaments;
+        this.sitemaps = sitemaps;
     }
 
     @GetMapping("/robots.txt")
@@ -37,37 +44,27 @@ class Crawlers {
 
     @GetMapping("/sitemap.xml")
     ResponseEntity<String> sitemap(Visit visit) {
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex")
+                .append(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        Stream.concat(Stream.of(OWN), sitemaps.orderedStream().flatMap(map -> map.parts().stream()))
+                .forEach(part -> xml.append("<sitemap><loc>")
+                        .append(visit.origin())
+                        .append(part)
+                        .append("</loc></sitemap>\n"));
+        return xml(xml.append("</sitemapindex>\n").toString());
+    }
+
+    @GetMapping(OWN)
+    ResponseEntity<String> pages(Visit visit) {
         var paths = new ArrayList<>(PAGES);
         parliaments.all().stream()
                 .map(Parliament::code)
                 .map(code -> "/parliaments/" + code)
                 .forEach(paths::add);
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset")
-                .append(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"")
-                .append(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
-        for (var path : paths) {
-            for (var language : Language.INTERFACE) {
-                page(xml, visit, language, path);
-            }
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
-                .body(xml.append("</urlset>\n").toString());
+        return xml(SitemapPages.of(visit, paths));
     }
 
-    private static void page(StringBuilder xml, Visit visit, Language language, String path) {
-        xml.append("<url><loc>")
-                .append(visit.origin())
-                .append(visit.to(language, path))
-                .append("</loc>");
-        for (var other : Language.INTERFACE) {
-            xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
-                    .append(other.tag())
-                    .append("\" href=\"")
-                    .append(visit.origin())
-                    .append(visit.to(other, path))
-                    .append("\"/>");
-        }
-        xml.append("</url>\n");
+    private static ResponseEntity<String> xml(String body) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(body);
     }
 }

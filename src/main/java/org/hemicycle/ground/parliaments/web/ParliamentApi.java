@@ -1,6 +1,10 @@
 package org.hemicycle.ground.parliaments.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +16,7 @@ import org.hemicycle.ground.shared.LocalizedText;
 import org.hemicycle.ground.shared.NotFound;
 import org.hemicycle.ground.shared.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,19 +24,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The registry for programs. */
+@Tag(name = "Parliaments", description = "The registry of parliaments and chambers.")
 @RestController
 @RequestMapping("/api/v1/parliaments")
 class ParliamentApi {
     private static final int LARGEST_PAGE = 100;
 
     private final Parliaments parliaments;
+    /** The registry comes with the platform and never changes while it runs. */
+    private final Instant lastModified;
 
-    ParliamentApi(Parliaments parliaments) {
+    ParliamentApi(Parliaments parliaments, Clock clock) {
         this.parliaments = parliaments;
+        this.lastModified = clock.instant();
     }
 
     @GetMapping
-    ParliamentList list(
+    ResponseEntity<ParliamentList> list(
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "20") int size) {
@@ -41,12 +50,16 @@ class ParliamentApi {
         var found = region == null ? parliaments.all() : parliaments.inRegion(region);
         var from = Math.min((long) (page - 1) * size, found.size());
         var items = found.stream().skip(from).limit(size).map(this::item).toList();
-        return ParliamentList.of(new Page<>(items, found.size(), page, size));
+        return answer(ParliamentList.of(new Page<>(items, found.size(), page, size)));
     }
 
     @GetMapping("/{code}")
-    ParliamentItem one(@PathVariable String code) {
-        return item(parliaments.byCode(code).orElseThrow(() -> new NotFound(code)));
+    ResponseEntity<ParliamentItem> one(@PathVariable String code) {
+        return answer(item(parliaments.byCode(code).orElseThrow(() -> new NotFound(code))));
+    }
+
+    private <T> ResponseEntity<T> answer(T body) {
+        return ResponseEntity.ok().lastModified(lastModified).body(body);
     }
 
     private ParliamentItem item(Parliament parliament) {
@@ -83,7 +96,7 @@ class ParliamentApi {
         static ParliamentItem of(Parliament it, Set<String> regions) {
             return new ParliamentItem(
                     it.code(),
-                    it.country(),
+                    it.country() == null ? null : it.country().toLowerCase(Locale.ROOT),
                     texts(it.names()),
                     it.ownLanguages().stream().map(Object::toString).toList(),
                     it.structure().name(),

@@ -12,8 +12,8 @@ import org.hemicycle.ground.platform.commands.CommandFailed;
 final class FirstPage {
     private FirstPage() {}
 
-    static void await(int port) throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+    static void await(int port, String path) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Accept", "text/html")
                 .header("Accept-Language", "en")
                 .timeout(Duration.ofMinutes(1))

@@ -2,7 +2,7 @@ package org.hemicycle.ground.platform.operation;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.concurrent.CountDownLatch;
 import org.hemicycle.ground.platform.commands.CommandFailed;
 import org.hemicycle.ground.platform.commands.FoundingContent;
@@ -37,29 +37,36 @@ public final class UpCommand implements PlatformCommand {
 
     @Override
     public int run(Platform platform) throws Exception {
+        var roles = Roles.of(System.getenv("HEMICYCLE_ROLES"));
         try (var lock = DataLock.take(platform.data(), "http://localhost:" + port)) {
             checkSpace(platform.data());
             var address = new ListeningAddress(everywhere ? "0.0.0.0" : "127.0.0.1", port);
             address.checkFree();
             platform.out().println("Starting Hemicycle on " + platform.data().path());
-            serve(platform, address, lock);
+            serve(platform, address, lock, roles);
             return 0;
         }
     }
 
-    private void serve(Platform platform, ListeningAddress address, DataLock lock) throws Exception {
-        var settings = Map.of("server.port", Integer.toString(port), "server.address", address.host());
+    private void serve(Platform platform, ListeningAddress address, DataLock lock, Roles roles) throws Exception {
+        var settings = new HashMap<>(roles.settings());
+        settings.put("server.port", Integer.toString(port));
+        settings.put("server.address", address.host());
         try (var application = platform.serve(settings)) {
             var closed = new CountDownLatch(1);
             application.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
-            if (!empty) {
+            if (!empty && roles.worker()) {
                 loadFoundingContent(application, platform);
             }
             var served = application.getEnvironment().getProperty("local.server.port", Integer.class, port);
-            FirstPage.await(served);
+            FirstPage.await(served, roles.web() ? "/" : "/health");
             var url = "http://localhost:" + served;
             lock.note(url);
-            greet(application, platform, url);
+            if (roles.web()) {
+                greet(application, platform, url);
+            } else {
+                platform.out().println("Hemicycle works without pages; its health is at " + url + "/health");
+            }
             if (!untilReady) {
                 closed.await();
             }

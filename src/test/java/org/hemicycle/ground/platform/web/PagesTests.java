@@ -173,7 +173,8 @@ class PagesTests {
     @Test
     void searchEnginesFindAllLanguagesOfAPage() throws Exception {
         assertThat(get("/robots.txt", Map.of()).body()).contains("Sitemap: http://localhost:" + port + "/sitemap.xml");
-        assertThat(get("/sitemap.xml", Map.of()).body())
+        assertThat(get("/sitemap.xml", Map.of()).body()).contains("/sitemaps/pages.xml</loc>");
+        assertThat(get("/sitemaps/pages.xml", Map.of()).body())
                 .contains("/ar/parliaments/zm</loc>")
                 .contains("hreflang=\"pt\"");
         assertThat(get("/en/about", Map.of()).body()).contains("hreflang=\"x-default\"");
