@@ -6,6 +6,7 @@ import org.hemicycle.ground.platform.web.figures.Chamber;
 import org.hemicycle.ground.platform.web.figures.DotMap;
 import org.hemicycle.ground.platform.web.figures.HubSign;
 import org.hemicycle.ground.platform.web.figures.StageArc;
+import org.hemicycle.ground.platform.web.figures.StageWay;
 import org.hemicycle.ground.shared.Language;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,8 +51,24 @@ class DesignPages {
                 IntStream.rangeClosed(0, ARC_SEATS)
                         .mapToObj(seat -> StageArc.svg(seat, mirrored))
                         .toList(),
+                StageWay.svg(2, names(m, ARC_SEATS), mirrored),
                 IntStream.rangeClosed(1, WEDGES)
                         .mapToObj(hub -> HubSign.svg(hub, WEDGES, mirrored))
-                        .toList());
+                        .toList(),
+                List.of(
+                        new Bar(m.languageName("pt"), m.number(62), "62", ""),
+                        new Bar(m.languageName("ar"), m.number(38), "38", "bars__against")),
+                List.of(
+                        new KeyFigure(m.number(214_860), m.text("platform.section.legislation")),
+                        new KeyFigure(m.number(197), m.text("platform.section.parliaments"))),
+                List.of(
+                        new PageLink(m.number(1), null, true),
+                        new PageLink(m.number(2), visit.to("/design"), false),
+                        new PageLink("…", null, false),
+                        new PageLink(m.text("platform.pager.next"), visit.to("/design"), false)));
+    }
+
+    private static List<String> names(Messages m, int seats) {
+        return IntStream.rangeClosed(1, seats).mapToObj(m::number).toList();
     }
 }

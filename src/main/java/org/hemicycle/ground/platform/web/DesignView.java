@@ -6,5 +6,20 @@ import java.util.List;
 public record DesignView(List<Sheet> sheets) {
 
     /** The components in one language, with the figures drawn for it. */
-    public record Sheet(PageContext page, String chamber, String map, List<String> arcs, List<String> signs) {}
+    public record Sheet(
+            PageContext page,
+            String chamber,
+            String map,
+            List<String> arcs,
+            String way,
+            List<String> signs,
+            List<Bar> bars,
+            List<KeyFigure> figures,
+            List<PageLink> pages) {
+
+        /** The drawings of the sprite. */
+        public List<String> icons() {
+            return List.of("download", "external", "document", "sample", "link", "feed", "history", "warning");
+        }
+    }
 }

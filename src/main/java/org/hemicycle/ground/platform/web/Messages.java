@@ -18,6 +18,7 @@ import org.hemicycle.ground.shared.Refusal;
 /** The texts of one interface language, and how numbers, dates and names of countries and languages are written in it. */
 public final class Messages {
     private static final String START_ISOLATE = "\u2068";
+    private static final String START_RIGHT_TO_LEFT = "\u2067";
     private static final String END_ISOLATE = "\u2069";
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -117,8 +118,13 @@ public final class Messages {
             case Long number -> number(number);
             case LocalDate date -> date(date);
             case Instant moment -> moment(moment);
-            default -> language.rightToLeft() ? START_ISOLATE + value + END_ISOLATE : value.toString();
+            default -> language.rightToLeft() ? isolated(value.toString()) : value.toString();
         };
+    }
+
+    /** A value goes its own way; one that begins with an isolated value is a message of ours and goes that of the page. */
+    private static String isolated(String value) {
+        return (value.startsWith(START_ISOLATE) ? START_RIGHT_TO_LEFT : START_ISOLATE) + value + END_ISOLATE;
     }
 
     private String raw(String key) {

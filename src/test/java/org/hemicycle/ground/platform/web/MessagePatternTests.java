@@ -34,6 +34,13 @@ class MessagePatternTests {
     }
 
     @Test
+    void aMessageWithinAMessageGoesTheWayOfThePage() {
+        var inner = in("ar", "{0}، {1}", "A", "B");
+
+        assertThat(in("ar", "{0}", inner)).isEqualTo("\u2067" + inner + "\u2069");
+    }
+
+    @Test
     void textsOfTheSourceAreIsolatedInARightToLeftSentence() {
         assertThat(in("ar", "{0}", "PL 1876/2023")).isEqualTo("\u2068PL 1876/2023\u2069");
     }
