@@ -214,6 +214,31 @@ class HostileAnswersTests {
     }
 
     @Test
+    void brokenElementsOfOneLongListAreHeldBackAloneWithTheirPlace() {
+        var good = "{\"id\":\"%d\",\"title\":\"T, {and} [more]\"}";
+        var reading = ConnectorExamples.read(
+                JSON,
+                "{\"data\":[" + good.formatted(1) + ", {\"id\":\"2\",\"title\":\"a\" \"b\", \"x\": {}}, "
+                        + good.formatted(3) + ",{\"id\":4,\"title\":nul,\"y\":[1]}," + good.formatted(5) + "]}");
+
+        assertThat(reading.refused()).isNull();
+        assertThat(reading.records()).extracting(record -> record.key()).containsExactly("1", "3", "5");
+        assertThat(reading.heldBack()).extracting(held -> held.at()).containsExactly("/data/1", "/data/3");
+        assertThat(reading.heldBack())
+                .allSatisfy(held -> assertThat(held.reason()).contains("not JSON"));
+    }
+
+    @Test
+    void aListThatBreaksOffIsRefused() {
+        assertThat(ConnectorExamples.read(JSON, "{\"data\":[{\"id\":\"1\",\"title\":\"A\"},{\"id\":\"2\",\"ti")
+                        .refused())
+                .contains("not JSON");
+        assertThat(ConnectorExamples.read(JSON, "{\"data\":[{\"id\":\"1\",\"title\":\"A\"},")
+                        .refused())
+                .contains("not JSON");
+    }
+
+    @Test
     void recordsWithoutAKeyAreHeldBack() {
         var reading = ConnectorExamples.read(JSON, "{\"data\":[{\"title\":\"A\"},{\"id\":\"2\",\"title\":\"B\"}]}");
 

@@ -130,6 +130,11 @@ final class ExampleRecord {
         return this;
     }
 
+    ExampleRecord inferred(Outcome outcome) {
+        decision = new Decision(outcome, Certainty.INFERRED, outcome.name(), "because", "steps[0]");
+        return this;
+    }
+
     ExampleRecord dated(String instant) {
         dated = Instant.parse(instant);
         return this;

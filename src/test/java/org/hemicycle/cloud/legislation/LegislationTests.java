@@ -178,6 +178,27 @@ class LegislationTests {
     }
 
     @Test
+    void whatIsInferredFromStepsOfAPartDoesNotOverruleTheRecordOfTheWhole() {
+        stage.take(
+                LOWER,
+                "/list",
+                ExampleRecord.of("xy-lower", "list", "7").numbered("PL 7").outcome(Outcome.ENACTED),
+                ExampleRecord.of("xy-lower", "list", "8").numbered("PL 8"));
+        stage.take(
+                LOWER,
+                "/steps",
+                ExampleRecord.of("xy-lower", "detail", "7-steps", "7")
+                        .kind(RecordKind.PART)
+                        .inferred(Outcome.REJECTED),
+                ExampleRecord.of("xy-lower", "detail", "8-steps", "8")
+                        .kind(RecordKind.PART)
+                        .inferred(Outcome.REJECTED));
+
+        assertThat(bill("xy-lower/pl-7").bill().outcome()).isEqualTo(Outcome.ENACTED);
+        assertThat(bill("xy-lower/pl-8").bill().outcome()).isEqualTo(Outcome.REJECTED);
+    }
+
+    @Test
     void recordThatSaysTheSameInAnotherAnswerIsNotWritten() {
         stage.take(LOWER, "/list", ExampleRecord.of("xy-lower", "list", "7").numbered("PL 7"));
         var before = stage.rows();

@@ -28,9 +28,13 @@ final class JsonReader {
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
+    /** Broken elements of one document that are passed over; with more of them it is refused. */
+    private static final int MOST_BROKEN = 20;
+
     private final Set<String> drop;
     private final List<Fault> faults = new ArrayList<>();
     private String place = "";
+    private final Elements elements = new Elements();
 
     private JsonReader(Set<String> drop) {
         this.drop = drop;
@@ -40,11 +44,24 @@ final class JsonReader {
         return new JsonReader(plan.drop());
     }
 
+    /** One document. Of a list in it a broken element is a fault and the others go on; an answer that breaks off is refused. */
     Parsed whole(byte[] bytes) {
-        try {
-            return new Parsed(document(bytes, 0, bytes.length), faults, List.of());
-        } catch (JacksonException e) {
-            throw new Unreadable("not JSON: " + said(e));
+        var broken = new ArrayList<Fault>();
+        var mended = bytes;
+        while (true) {
+            try {
+                var top = document(mended, 0, mended.length);
+                faults.addAll(broken);
+                return new Parsed(top, faults, List.of());
+            } catch (JacksonException e) {
+                var without = broken.size() < MOST_BROKEN ? elements.withoutLast(mended) : null;
+                if (without == null) {
+                    throw new Unreadable("not JSON: " + said(e));
+                }
+                broken.add(new Fault(elements.place(), "not JSON: " + said(e)));
+                mended = without;
+                faults.clear();
+            }
         }
     }
 
@@ -97,8 +114,15 @@ final class JsonReader {
 
     private Node items(JsonParser parser) {
         var items = new Items();
+        var outermost = elements.enter(parser);
         for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (outermost) {
+                elements.begin(parser, items.size());
+            }
             items.add(node(parser, token));
+        }
+        if (outermost) {
+            elements.leave();
         }
         return items;
     }

@@ -273,7 +273,7 @@ public final class BillBuilder {
         /** How it ended by any of the sources, else that it goes on by any of them. */
         private @Nullable Decision decision() {
             var said = strands.stream()
-                    .map(strand -> strand.last("decision", Content::decision))
+                    .map(Strand::decision)
                     .filter(Objects::nonNull)
                     .min(Comparator.comparing(one -> weight(one.value().outcome())));
             said.ifPresent(one -> {

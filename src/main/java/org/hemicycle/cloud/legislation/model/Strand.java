@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.hemicycle.cloud.connectors.record.Certainty;
 import org.hemicycle.cloud.connectors.record.Content;
+import org.hemicycle.cloud.connectors.record.Decision;
 import org.hemicycle.cloud.connectors.record.Identifier;
+import org.hemicycle.cloud.connectors.record.Outcome;
 import org.hemicycle.cloud.connectors.record.RecordKind;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +125,38 @@ public final class Strand {
             var value = field.apply(one.record().content());
             if (value != null) {
                 return new Said<>(value, one, one.record().origins().get(origin));
+            }
+        }
+        return null;
+    }
+
+    /**
+     * How it ended, as the last record says that speaks of it whole. What is only inferred from the steps of a part counts
+     * where no such record tells more than that it does not know.
+     */
+    @Nullable
+    Said<Decision> decision() {
+        var whole = lastDecision(Strand::speaksOfAll);
+        return whole == null || whole.value().outcome() == Outcome.UNKNOWN
+                ? orElse(lastDecision(one -> !speaksOfAll(one)), whole)
+                : whole;
+    }
+
+    private static @Nullable Said<Decision> orElse(@Nullable Said<Decision> part, @Nullable Said<Decision> whole) {
+        return part == null ? whole : part;
+    }
+
+    private static boolean speaksOfAll(StoredRecord one) {
+        var decision = one.record().content().decision();
+        return one.record().kind() != RecordKind.PART || decision != null && decision.certainty() != Certainty.INFERRED;
+    }
+
+    private @Nullable Said<Decision> lastDecision(Predicate<StoredRecord> which) {
+        for (int i = records.size() - 1; i >= 0; i--) {
+            var one = records.get(i);
+            var decision = one.record().content().decision();
+            if (decision != null && which.test(one)) {
+                return new Said<>(decision, one, one.record().origins().get("decision"));
             }
         }
         return null;
