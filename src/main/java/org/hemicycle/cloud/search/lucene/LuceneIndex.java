@@ -138,6 +138,8 @@ public final class LuceneIndex implements SearchIndex {
         if (current != null && !current.isWritten()) {
             try {
                 current.refresh();
+            } catch (AlreadyClosedException _) {
+                LOG.debug("index: changed generation while looked at");
             } catch (IOException e) {
                 LOG.warn("index: no newer state of {} can be read", current.folder(), e);
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hemicycle.cloud.search.IndexContract;
+import org.hemicycle.ground.platform.changes.ChangeCursor;
 import org.hemicycle.ground.platform.search.IndexedContent;
 import org.hemicycle.ground.platform.search.SearchAnswer.FacetCount;
 import org.hemicycle.ground.platform.search.SearchIndex;
@@ -76,6 +77,24 @@ class LuceneIndexTests extends IndexContract {
         assertThat(index.search(everything().facets("stage")).facets().get("stage"))
                 .hasSize(799)
                 .contains(new FacetCount("only 5 77", 1));
+    }
+
+    /** At the start a page reads what was committed last, until the follower serves what it writes itself. */
+    @Test
+    void generationThatIsClosedWhileItIsAskedFailsNobody() throws IOException {
+        holding(bill("a").titled("en", "Rivers").done());
+        var written = requireNonNull(requireNonNull(index).serving());
+        written.commit(ChangeCursor.START, true);
+        var committed = requireNonNull(new Generations(folder).openAnyToRead());
+        var asked = new LuceneIndex(new Generations(folder));
+        asked.serve(committed);
+
+        committed.close();
+
+        assertThat(asked.search(everything()).total()).isZero();
+        asked.serve(requireNonNull(new Generations(folder).openAnyToRead()));
+        assertThat(asked.search(everything()).total()).isEqualTo(1);
+        asked.close();
     }
 
     private static Map<String, Long> subjects(SearchIndex index, String words) {
