@@ -31,6 +31,9 @@ class AccessibilityTests {
             "/accessibility",
             "/light",
             "/design",
+            "/sources",
+            "/sources/br-camara",
+            "/legislation?page=0",
             "/nothing");
     private static final int DESKTOP = 1280;
     private static final int PHONE = 390;
