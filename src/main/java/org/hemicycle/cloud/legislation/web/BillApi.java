@@ -1,5 +1,8 @@
 package org.hemicycle.cloud.legislation.web;
 
+import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
+
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -55,8 +58,26 @@ class BillApi {
         this.clock = clock;
     }
 
+    @Parameter(name = "q", in = QUERY, description = "words, a number, \"a phrase\", -without")
+    @Parameter(name = "lang", in = QUERY, description = "language of the texts wanted, where there is a choice")
+    @Parameter(name = "country", in = QUERY)
+    @Parameter(name = "chamber", in = QUERY, description = "chamber of origin, such as br-camara")
+    @Parameter(name = "stage", in = QUERY)
+    @Parameter(name = "outcome", in = QUERY)
+    @Parameter(name = "topic", in = QUERY, description = "a subject in the source's words")
+    @Parameter(name = "language", in = QUERY, description = "language of the title")
+    @Parameter(name = "initiator", in = QUERY)
+    @Parameter(name = "from", in = QUERY, description = "introduced on this day or later")
+    @Parameter(name = "to", in = QUERY, description = "introduced on this day or earlier")
+    @Parameter(name = "sort", in = QUERY, description = "relevance, newest or oldest")
+    @Parameter(name = "page", in = QUERY, description = "from 1")
+    @Parameter(name = "size", in = QUERY, description = "up to 100")
+    @Parameter(name = "cursor", in = QUERY, description = "given by the answer before, for walking through everything")
+    @Parameter(name = "format", in = QUERY, description = "json or atom")
     @GetMapping
-    ResponseEntity<Object> list(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+    ResponseEntity<Object> list(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
         var atom = atomWanted(parameters.getFirst("format"));
         var query = search.query(parameters);
         var answer = ResponseEntity.ok();

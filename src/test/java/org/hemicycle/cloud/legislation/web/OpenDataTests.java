@@ -165,6 +165,10 @@ class OpenDataTests {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.info.title").value("Hemicycle"))
                 .andExpect(jsonPath("$.tags[*].name").value(hasItems("Bills", "Sources", "Changes", "Parliaments")))
+                .andExpect(jsonPath("$.paths['/api/v1/bills'].get.parameters[*].name")
+                        .value(hasItems("q", "chamber", "from", "sort", "cursor", "format")))
+                .andExpect(jsonPath("$.paths['/api/v1/bills'].get.parameters[*].name")
+                        .value(not(hasItems("parameters"))))
                 .andExpect(jsonPath("$.paths.*.get.tags[0]").value(everyItem(not(containsString("-api")))));
     }
 
