@@ -13,7 +13,7 @@ import org.hemicycle.cloud.harvest.store.ValidatorStore.Validator;
 /** What is committed together: pages, and what needs no page. */
 final class Batch {
     private static final int MOST_BYTES = 4 << 20;
-    private static final int MOST_RECORDS = 2_000;
+    private static final int MOST_RECORDS = 4_000;
     private static final int MOST_QUIET = 5_000;
     private static final long LONGEST_NANOS = 2_000_000_000L;
     private static final long LONGEST_QUIET_NANOS = 10_000_000_000L;

@@ -16,6 +16,7 @@ import org.hemicycle.cloud.legislation.model.Strand;
 import org.hemicycle.cloud.legislation.model.WorkKey;
 import org.hemicycle.cloud.legislation.store.NameStore;
 import org.hemicycle.cloud.legislation.store.RecordStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The works that a change of records may touch: those the records belong to, those of the same works of sources, and those
@@ -30,6 +31,7 @@ final class Affected {
     private final Set<Long> works = new HashSet<>();
     private final Set<Long> changed = new HashSet<>();
     private final Set<Name> asked = new HashSet<>();
+    private @Nullable Map<WorkKey, Strand> strands;
 
     Affected(RecordStore records, NameStore names, Map<String, DeclaredSource> sources) {
         this.records = records;
@@ -47,8 +49,10 @@ final class Affected {
         });
         gone.forEach(after::remove);
         changed.addAll(gone);
+        strands = null;
         while (addWorks(names.worksNamed(newNames()))) {
             gone.forEach(after::remove);
+            strands = null;
         }
     }
 
@@ -110,13 +114,17 @@ final class Affected {
 
     /** The strands of the works after the change; what is no work of legislation is left out. */
     Map<WorkKey, Strand> strands() {
-        var strands = new LinkedHashMap<WorkKey, Strand>();
-        for (var strand : Strand.of(after.values(), sources)) {
-            if (strand.kind().isWork() || strand.kind() == RecordKind.PART) {
-                strands.put(strand.key(), strand);
+        var known = strands;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (var strand : Strand.of(after.values(), sources)) {
+                if (strand.kind().isWork() || strand.kind() == RecordKind.PART) {
+                    known.put(strand.key(), strand);
+                }
             }
+            strands = known;
         }
-        return strands;
+        return known;
     }
 
     boolean isChanged(long record) {

@@ -20,6 +20,9 @@ final class CopyRows {
         this.table = table;
     }
 
+    /** Text that is UTF-8 already. */
+    record Utf8(byte[] bytes) {}
+
     /** Adds a row. */
     void add(@Nullable Object... values) {
         for (int i = 0; i < values.length; i++) {
@@ -59,7 +62,8 @@ final class CopyRows {
             case Boolean bool -> raw(bool ? "t" : "f");
             case long[] numbers ->
                 raw(Arrays.toString(numbers).replace('[', '{').replace(']', '}'));
-            default -> escaped(value.toString());
+            case Utf8 text -> escaped(text.bytes());
+            default -> escaped(value.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -72,8 +76,7 @@ final class CopyRows {
     }
 
     /** As COPY wants it; NUL, which PostgreSQL cannot hold, is left out. */
-    private void escaped(String text) {
-        var utf8 = text.getBytes(StandardCharsets.UTF_8);
+    private void escaped(byte[] utf8) {
         makeRoom(2 * utf8.length);
         for (byte one : utf8) {
             var letter = escape(one);

@@ -11,10 +11,14 @@ import org.hemicycle.cloud.legislation.model.StoredRecord;
 import org.hemicycle.cloud.legislation.model.Version;
 import org.jspecify.annotations.Nullable;
 
-/** A version of a record ready to be stored. */
+/**
+ * A version of a record ready to be stored.
+ *
+ * @param content JSON in UTF-8
+ */
 public record RecordRow(
         SourceRecord record,
-        String content,
+        byte[] content,
         byte[] hash,
         long fragment,
         Version version,
@@ -58,19 +62,17 @@ public record RecordRow(
         return steps + (status != null && status.stage() == Stage.UNMAPPED ? 1 : 0);
     }
 
-    private static byte[] hash(SourceRecord record, String content, @Nullable String words) {
+    private static byte[] hash(SourceRecord record, byte[] content, @Nullable String words) {
         var said = List.of(
-                record.kind().name(),
-                record.work(),
-                String.valueOf(record.dated()),
-                words == null ? "" : words,
-                content);
+                record.kind().name(), record.work(), String.valueOf(record.dated()), words == null ? "" : words);
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : said) {
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
+            digest.update(content);
+            digest.update((byte) 0);
             return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

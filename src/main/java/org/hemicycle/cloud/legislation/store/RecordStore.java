@@ -1,5 +1,6 @@
 package org.hemicycle.cloud.legislation.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hemicycle.cloud.legislation.tables.Tables.READING;
 import static org.hemicycle.cloud.legislation.tables.Tables.RECORD_VERSION;
 import static org.hemicycle.cloud.legislation.tables.Tables.SOURCE_RECORD;
@@ -133,7 +134,7 @@ public class RecordStore {
                 row.record().work(),
                 row.record().kind(),
                 works.get(id),
-                row.content(),
+                new CopyRows.Utf8(row.content()),
                 row.hash(),
                 row.fragment(),
                 row.record().at(),
@@ -159,7 +160,7 @@ public class RecordStore {
                 .update(SOURCE_RECORD)
                 .set(SOURCE_RECORD.WORK_KEY, row.record().work())
                 .set(SOURCE_RECORD.KIND, row.record().kind().name())
-                .set(SOURCE_RECORD.CONTENT, row.content().replace("\u0000", ""))
+                .set(SOURCE_RECORD.CONTENT, new String(row.content(), UTF_8).replace("\u0000", ""))
                 .set(SOURCE_RECORD.CONTENT_HASH, row.hash())
                 .set(SOURCE_RECORD.FRAGMENT_ID, row.fragment())
                 .set(SOURCE_RECORD.AT, row.record().at())

@@ -39,8 +39,9 @@ public final class StoredJson {
         }
     }
 
-    public static String write(Said said) {
-        return WRITE_SAID.writeValueAsString(said);
+    /** In UTF-8. */
+    public static byte[] write(Said said) {
+        return WRITE_SAID.writeValueAsBytes(said);
     }
 
     public static Said readSaid(String json) {

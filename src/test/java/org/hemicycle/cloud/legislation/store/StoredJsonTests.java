@@ -35,7 +35,7 @@ class StoredJsonTests {
                 List.of());
         var said = new StoredJson.Said(content, Map.of("number", "no", "introducedOn", "date"));
 
-        var json = StoredJson.write(said);
+        var json = new String(StoredJson.write(said), java.nio.charset.StandardCharsets.UTF_8);
 
         assertThat(StoredJson.readSaid(json)).isEqualTo(said);
         assertThat(json).doesNotContain("null", "[]").contains("\"2026-01-02\"");
