@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
-/** The least that Spring Boot serves a page with: a web server, Spring MVC and one method. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The least that Spring Boot serves a page with: a web server, Spring MVC and one function. Nothing here is found by a scan,
+ * so that it is no part of any other application.
+ */
 @EnableAutoConfiguration
-@RestController
 public class BarePage {
     private static final List<String> LIBRARIES = List.of(
             "spring-(core|beans|aop|context|expression|web|webmvc)-",
@@ -28,9 +31,10 @@ public class BarePage {
     }
 
     /** A line of text. */
-    @GetMapping("/")
-    public String page() {
-        return "A page";
+    @Bean
+    public RouterFunction<ServerResponse> page() {
+        return RouterFunctions.route(
+                RequestPredicates.GET("/"), request -> ServerResponse.ok().body("A page"));
     }
 
     /** The command that starts it on this port, on a class path with nothing else. */

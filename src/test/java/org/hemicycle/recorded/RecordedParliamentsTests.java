@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.SoftAssertions;
 import org.hemicycle.cloud.harvest.HarvestRun;
 import org.hemicycle.cloud.harvest.Harvests;
@@ -42,6 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordedParliamentsTests {
     private static final double MOST_UNMAPPED = 0.02;
+    /** The most that the text of a page may weigh on the line, in bytes. */
+    private static final int PAGE = 15_000;
 
     private final MockMvc http;
     private final Harvests harvests;
@@ -99,6 +104,38 @@ class RecordedParliamentsTests {
         }
         assertThat(given).isEqualTo(expected);
         assertThat(facet(read("/api/v1/bills?size=1"), "chamber")).isEqualTo(expected);
+    }
+
+    @Test
+    void pagesOfTheLargestBillsStayWithinTheBudget() throws Exception {
+        var largest = database.fetch("select '/legislation/' || w.chamber || '/' || w.slug from legislation.work w"
+                        + " join legislation.source_record r on r.work_id = w.id group by w.id"
+                        + " order by sum(length(r.content)) desc limit 60")
+                .getValues(0, String.class);
+        var softly = new SoftAssertions();
+        for (var bill : largest) {
+            for (var page : List.of(bill, bill + "/provenance", bill + "/history")) {
+                softly.assertThat(compressed("/fr" + page)).as(page).isLessThan(PAGE);
+            }
+        }
+        for (var page : List.of("/legislation", "/legislation?q=lei", "/sources", "/sources/br-camara", "/")) {
+            softly.assertThat(compressed("/ar" + page)).as(page).isLessThan(PAGE);
+        }
+        softly.assertAll();
+    }
+
+    /** The bytes of a page as they are sent. */
+    private int compressed(String address) throws Exception {
+        var page = http.perform(get(URI.create(address)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        var bytes = new ByteArrayOutputStream();
+        try (var packed = new GZIPOutputStream(bytes)) {
+            packed.write(page);
+        }
+        return bytes.size();
     }
 
     @Test

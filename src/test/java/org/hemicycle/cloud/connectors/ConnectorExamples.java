@@ -84,7 +84,7 @@ public final class ConnectorExamples {
     /** A folder that holds the folder of a connector with these files. */
     static Path folder(Map<String, String> files) {
         try {
-            var folder = Files.createTempDirectory("connectors");
+            var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-data")), "connectors-");
             for (var file : files.entrySet()) {
                 var path = folder.resolve("xy-assembly").resolve(file.getKey());
                 Files.createDirectories(path.getParent());

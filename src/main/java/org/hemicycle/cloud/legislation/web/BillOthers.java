@@ -1,7 +1,9 @@
 package org.hemicycle.cloud.legislation.web;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import org.hemicycle.cloud.connectors.record.Link;
 import org.hemicycle.cloud.legislation.BillCard;
 import org.hemicycle.cloud.legislation.BillSource;
 import org.hemicycle.cloud.legislation.KnownBill;
@@ -23,21 +25,25 @@ final class BillOthers {
         this.m = words.m();
     }
 
-    /** The bills its sources link to: those that are here, then those that are not. */
+    /** The bills its sources link to: those that are here, then the numbers of those that are not, in one line a kind. */
     List<RelatedLine> related() {
         var found = known.related().stream().map(KnownBill.Related::link).toList();
+        var elsewhere = new EnumMap<Link.Type, List<String>>(Link.Type.class);
+        words.bill().links().stream()
+                .filter(link -> !found.contains(link))
+                .forEach(link -> elsewhere
+                        .computeIfAbsent(link.type(), any -> new ArrayList<>())
+                        .add(link.target().value()));
         var lines = new ArrayList<>(known.related().stream()
                 .map(related -> line(m.of("legislation.link", related.link().type()), related.bill()))
                 .toList());
-        words.bill().links().stream()
-                .filter(link -> !found.contains(link))
-                .map(link -> new RelatedLine(
-                        m.of("legislation.link", link.type()),
-                        null,
-                        words.text(
-                                link.target().value(), words.page().language().tag()),
-                        m.text("legislation.bill.notHere")))
-                .forEach(lines::add);
+        elsewhere.forEach((type, numbers) -> lines.add(new RelatedLine(
+                m.of("legislation.link", type),
+                null,
+                words.text(
+                        String.join(m.text("platform.comma") + " ", numbers),
+                        words.page().language().tag()),
+                m.text("legislation.bill.notHere"))));
         return lines;
     }
 

@@ -10,7 +10,7 @@ import org.hemicycle.ground.platform.web.PageContext;
 
 /** Makes what the page of a bill shows. */
 final class BillPage {
-    private static final int SHORT_STEPS = 30;
+    private static final int SHORT_STEPS = 25;
     private static final int SHORT_LIST = 20;
     private static final int SHORT_VOTES = 5;
     private static final int FIRST_SPONSORS = 6;
@@ -46,7 +46,7 @@ final class BillPage {
         return new BillView(
                 words.title(),
                 texts.otherTitles(),
-                texts.summaries(),
+                texts.summaries(whole),
                 names.country(bill.country()),
                 names.chamber(bill.address().chamber()),
                 page.to("/parliaments/" + bill.country()),
@@ -59,7 +59,7 @@ final class BillPage {
                 cut(new BillSteps(words).lines(), SHORT_STEPS),
                 sponsors.subList(0, first),
                 sponsors.subList(first, sponsors.size()),
-                bill.subjects().stream()
+                cut(bill.subjects(), SHORT_LIST).stream()
                         .map(subject -> words.text(subject.text(), subject.language()))
                         .toList(),
                 cut(bill.documents(), SHORT_LIST).stream().map(papers::document).toList(),
@@ -80,7 +80,9 @@ final class BillPage {
                 || bill.votes().size() > SHORT_VOTES
                 || bill.votes().stream().anyMatch(vote -> !vote.ballots().isEmpty())
                 || bill.links().size() > SHORT_LIST
-                || Stream.of(bill.sponsors(), bill.documents()).anyMatch(list -> list.size() > SHORT_LIST);
+                || new BillTexts(words).isLong()
+                || Stream.of(bill.sponsors(), bill.documents(), bill.subjects())
+                        .anyMatch(list -> list.size() > SHORT_LIST);
     }
 
     private <T> List<T> cut(List<T> list, int shown) {

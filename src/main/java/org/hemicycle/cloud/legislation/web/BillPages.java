@@ -46,13 +46,17 @@ class BillPages {
     }
 
     @GetMapping(ADDRESS + "/provenance")
-    ModelAndView provenance(PageContext page, @PathVariable String chamber, @PathVariable String key) {
+    ModelAndView provenance(
+            PageContext page,
+            @PathVariable String chamber,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "false") boolean whole) {
         return at(page, new BillAddress(chamber, key), "/provenance", known -> {
             var words = words(page, known);
             var address = known.bill().address();
-            var view = ProvenanceView.of(page.m(), words.title(), legislation.provenance(address));
+            var view = ProvenanceView.of(page.m(), words.title(), legislation.provenance(address), whole);
             return in(page, page.m().text("legislation.bill.provenance"))
-                    .under(words.called(), page.to("/legislation/" + address.path()))
+                    .under(words.called(), "/legislation/" + address.path())
                     .notIndexed()
                     .show("legislation/provenance", view);
         });
@@ -65,7 +69,7 @@ class BillPages {
             var address = known.bill().address();
             var view = HistoryView.of(page.m(), words.title(), legislation.history(address));
             return in(page, page.m().text("legislation.bill.history"))
-                    .under(words.called(), page.to("/legislation/" + address.path()))
+                    .under(words.called(), "/legislation/" + address.path())
                     .notIndexed()
                     .show("legislation/history", view);
         });
@@ -96,7 +100,7 @@ class BillPages {
     private static PageContext in(PageContext page, String title) {
         return page.titled(title)
                 .in(Section.LEGISLATION)
-                .under(page.m().text("legislation.search.title"), page.to("/legislation"));
+                .under(page.m().text("legislation.search.title"), "/legislation");
     }
 
     private BillWords words(PageContext page, KnownBill known) {

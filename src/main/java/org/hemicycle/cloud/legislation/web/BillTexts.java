@@ -1,6 +1,7 @@
 package org.hemicycle.cloud.legislation.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,8 @@ import org.hemicycle.cloud.legislation.web.BillView.Text;
 /** The titles and summaries of a bill as its page shows them. */
 final class BillTexts {
     private static final int LEAD = 420;
+    /** How much of what follows the beginnings a light page holds, in characters. */
+    private static final int RESTS = 6_000;
 
     private final BillWords words;
 
@@ -42,8 +45,38 @@ final class BillTexts {
                 .toList();
     }
 
-    /** The summaries, the last one first; a long one is given in two parts. */
-    List<Summary> summaries() {
+    /** Whether the summaries are too long for a light page. */
+    boolean isLong() {
+        return all().stream()
+                        .mapToInt(summary ->
+                                summary.rest() == null ? 0 : summary.rest().length())
+                        .sum()
+                > RESTS;
+    }
+
+    /** The summaries, the last one first; a long one is given in two parts, the second only as far as there is room. */
+    List<Summary> summaries(boolean whole) {
+        var room = whole ? Integer.MAX_VALUE : RESTS;
+        var shown = new ArrayList<Summary>();
+        for (var summary : all()) {
+            var rest = summary.rest();
+            var fits = rest == null || rest.length() <= room;
+            shown.add(
+                    fits
+                            ? summary
+                            : new Summary(
+                                    summary.label(),
+                                    new Text(
+                                            summary.lead().text() + " …",
+                                            summary.lead().language(),
+                                            summary.lead().direction()),
+                                    null));
+            room -= fits && rest != null ? rest.length() : 0;
+        }
+        return shown;
+    }
+
+    private List<Summary> all() {
         return words.bill().titles().stream()
                 .filter(title -> title.type() == Title.Type.SUMMARY)
                 .sorted(Comparator.comparing(

@@ -8,8 +8,13 @@ import org.hemicycle.cloud.legislation.web.BillView.Text;
 import org.hemicycle.ground.platform.web.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Each value of a bill beside the place in a source's answer that gave it, by record of a source. */
-public record ProvenanceView(Text title, List<Group> groups) {
+/**
+ * Each value of a bill beside the place in a source's answer that gave it, by record of a source.
+ *
+ * @param cut whether long groups are shortened, so that the page stays light on a slow line
+ */
+public record ProvenanceView(Text title, List<Group> groups, boolean cut) {
+    private static final int SHORT = 60;
 
     /**
      * A record of a source and what it gave.
@@ -34,14 +39,19 @@ public record ProvenanceView(Text title, List<Group> groups) {
             @Nullable String path,
             String at) {}
 
-    static ProvenanceView of(Messages m, Text title, List<ProvenanceValue> values) {
+    static ProvenanceView of(Messages m, Text title, List<ProvenanceValue> values, boolean whole) {
         var records = new LinkedHashMap<List<Object>, List<ProvenanceValue>>();
         values.forEach(value -> records.computeIfAbsent(
                         List.of(value.connector(), value.stream(), value.record(), value.fragment()),
                         record -> new ArrayList<>())
                 .add(value));
+        var cut = !whole && records.values().stream().anyMatch(lines -> lines.size() > SHORT);
         return new ProvenanceView(
-                title, records.values().stream().map(lines -> group(m, lines)).toList());
+                title,
+                records.values().stream()
+                        .map(lines -> group(m, cut ? lines.subList(0, Math.min(SHORT, lines.size())) : lines))
+                        .toList(),
+                cut);
     }
 
     private static Group group(Messages m, List<ProvenanceValue> values) {

@@ -66,7 +66,7 @@ class SourcePages {
                         harvests.runs(connector, SHOWN_RUNS));
         return page.titled(view.name())
                 .in(Section.SOURCES)
-                .under(page.m().text("legislation.sources.title"), page.to("/sources"))
+                .under(page.m().text("legislation.sources.title"), "/sources")
                 .show("legislation/source", view);
     }
 

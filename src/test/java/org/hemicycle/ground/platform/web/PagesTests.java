@@ -1,6 +1,7 @@
 package org.hemicycle.ground.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
 import java.io.IOException;
@@ -8,18 +9,29 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.hemicycle.cloud.harvest.Harvests;
+import org.hemicycle.cloud.harvest.RunRequest;
+import org.hemicycle.ground.platform.search.SearchIndex;
 import org.hemicycle.testing.HemicycleTest;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages over HTTP, as a browser with an empty cache gets them. */
-@HemicycleTest(webEnvironment = RANDOM_PORT)
+@HemicycleTest(webEnvironment = RANDOM_PORT, properties = "db-scheduler.enabled=false")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTests {
     private static final int KILOBYTE = 1000;
     private static final List<String> PAGES = List.of(
@@ -31,19 +43,39 @@ class PagesTests {
             "/terms",
             "/accessibility",
             "/light",
+            "/legislation",
+            "/legislation?q=sample",
+            "/sources",
+            "/sources/gb-parliament",
             "/nothing");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
 
+    private final List<String> pages = new ArrayList<>(PAGES);
+
     PagesTests(@LocalServerPort int port) {
         this.port = port;
+    }
+
+    /** Samples, for pages with something to show; whole bills of parliaments are weighed where there are recordings. */
+    @BeforeAll
+    void harvestSamples(@Autowired Harvests harvests, @Autowired SearchIndex index, @Autowired DSLContext database)
+            throws InterruptedException {
+        for (var connector : List.of("gb-parliament", "br-camara", "us-congress")) {
+            harvests.run(RunRequest.samples(connector, "test"), read -> {});
+        }
+        var bills = database.fetch("select '/legislation/' || chamber || '/' || slug from legislation.work order by 1")
+                .getValues(0, String.class);
+        assertThat(bills).isNotEmpty();
+        bills.forEach(bill -> pages.addAll(List.of(bill, bill + "/provenance", bill + "/history")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> index.state().documents() == bills.size());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "pt", "ar"})
     void firstVisitsStayWithinTheBudget(String language) throws Exception {
-        for (var path : PAGES) {
+        for (var path : pages) {
             var bytes = firstView("/" + language + path, Map.of());
 
             assertThat(bytes.get("html")).as(path).isLessThan(15 * KILOBYTE);
@@ -57,7 +89,7 @@ class PagesTests {
 
     @Test
     void theLightVersionHasNoFontsNoScriptAndNoLargeFigures() throws Exception {
-        for (var path : PAGES) {
+        for (var path : pages) {
             var bytes = firstView("/en" + path, Map.of("Save-Data", "on"));
 
             assertThat(bytes.keySet()).as(path).doesNotContain("font", "script");
@@ -70,8 +102,25 @@ class PagesTests {
     }
 
     @Test
+    void everyLinkOfAPageLeadsSomewhere() throws Exception {
+        var asked = new HashMap<String, Integer>();
+        for (var path : pages) {
+            var page = "/fr" + path;
+            for (var link : found(get(page, Map.of()).body(), "<a[^>]* href=\"(/[^\"#]*)")) {
+                var address = link.replace("&amp;", "&");
+                if (!asked.containsKey(address)) {
+                    asked.put(address, get(address, Map.of()).statusCode());
+                }
+                if (!address.endsWith("/nothing")) {
+                    assertThat(asked.get(address)).as(address + " on " + page).isLessThan(400);
+                }
+            }
+        }
+    }
+
+    @Test
     void nothingIsLoadedFromAnotherHost() throws Exception {
-        for (var path : PAGES) {
+        for (var path : pages) {
             assertThat(get("/en" + path, Map.of()).body())
                     .as(path)
                     .doesNotContainPattern(
