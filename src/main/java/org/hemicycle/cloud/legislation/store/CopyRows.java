@@ -5,12 +5,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /** Rows on their way into a table by COPY, many times faster than by INSERT. */
 final class CopyRows {
+    private static final SQLExceptionTranslator EXCEPTIONS = new SQLStateSQLExceptionTranslator();
+
     private final String table;
     private byte[] bytes = new byte[1 << 16];
     private int size;
@@ -34,23 +41,31 @@ final class CopyRows {
         raw("\n");
     }
 
-    /** Writes the rows in the transaction under way. */
+    /** Writes the rows in the transaction under way. Throws what any other statement throws: Spring's exceptions. */
     void write(DSLContext database) {
         if (size == 0) {
             return;
         }
         database.connection(connection -> {
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
+            var sql = "copy " + table + " from stdin";
             try {
-                copy.writeToCopy(bytes, 0, size);
-                copy.endCopy();
-            } catch (SQLException | RuntimeException e) {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
-                throw e;
+                write(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql));
+            } catch (SQLException e) {
+                throw Objects.requireNonNullElseGet(
+                        EXCEPTIONS.translate("copy", sql, e), () -> new UncategorizedSQLException("copy", sql, e));
             }
         });
+    }
+
+    private void write(CopyIn copy) throws SQLException {
+        try {
+            copy.writeToCopy(bytes, 0, size);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
     }
 
     private void append(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package org.hemicycle.cloud.legislation.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Random;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import org.hemicycle.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 
 class CopyRowsTests {
     private static final String LETTERS = "ab\\\t\n\r\b\f\u0001\"'{},N é漢字ع🙂\u2028";
@@ -53,6 +55,21 @@ class CopyRowsTests {
         assertThat(row.intoList().subList(1, 7))
                 .usingRecursiveComparison()
                 .isEqualTo(java.util.Arrays.asList("1927857906.789000", -7L, true, 2L, null, "ab"));
+    }
+
+    @Test
+    void troubleIsToldAsThatOfAnyOtherStatementSoThatTransientTroubleIsTriedAgain() {
+        var jooq = DATABASE.jooq();
+        jooq.execute("create table refusing (id int primary key)");
+        jooq.execute("create function no_room() returns trigger language plpgsql as $$ begin"
+                + " raise exception 'No space left on device' using errcode = '53100'; end $$");
+        jooq.execute("create trigger no_room before insert on refusing for each row execute function no_room()");
+        var copy = new CopyRows("refusing");
+        copy.add(1);
+
+        assertThatThrownBy(() -> DATABASE.inTransaction(() -> copy.write(jooq)))
+                .isInstanceOf(NonTransientDataAccessResourceException.class)
+                .hasMessageContaining("No space left");
     }
 
     private static String text(Random random) {
