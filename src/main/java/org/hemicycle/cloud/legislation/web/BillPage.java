@@ -72,15 +72,15 @@ final class BillPage {
                 citation(),
                 page.visit().origin() + "/" + page.language().tag() + address,
                 address,
-                !whole && isLong() ? page.to(address) + "?whole=true" : null);
+                !whole && isLong(texts) ? page.to(address) + "?whole=true" : null);
     }
 
-    private boolean isLong() {
+    private boolean isLong(BillTexts texts) {
         return bill.steps().size() > SHORT_STEPS
                 || bill.votes().size() > SHORT_VOTES
                 || bill.votes().stream().anyMatch(vote -> !vote.ballots().isEmpty())
                 || bill.links().size() > SHORT_LIST
-                || new BillTexts(words).isLong()
+                || texts.isLong()
                 || Stream.of(bill.sponsors(), bill.documents(), bill.subjects())
                         .anyMatch(list -> list.size() > SHORT_LIST);
     }
