@@ -48,6 +48,11 @@ public interface Connector {
     /** SHA-256 of declaration and mapping, in hexadecimal. */
     String sha256();
 
+    /** What the source's words mean, as its mapping says it to people. */
+    default Mapping mapping() {
+        return Mapping.NONE;
+    }
+
     /** Folders of recordings, under the one that holds them all. */
     List<String> folders();
 

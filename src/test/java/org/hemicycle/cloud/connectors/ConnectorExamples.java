@@ -22,6 +22,7 @@ public final class ConnectorExamples {
             """;
     private static final String MAPPING = """
             source: invented for tests
+            checked: { by: tests, on: 2031-01-31 }
             steps:
               rules:
                 - when: { words: Tabled }
@@ -36,6 +37,10 @@ public final class ConnectorExamples {
                 - when: { words: Desk work }
                   ignore: true
                   reason: no step
+                - when: { words: Declared urgent }
+                  stage: NONE
+                  certainty: EXACT
+                  reason: shortens terms, for which there is no stage
             """;
 
     private ConnectorExamples() {}
@@ -43,6 +48,16 @@ public final class ConnectorExamples {
     /** A connector with these streams, written with an indent of two blanks. */
     public static Connector withStreams(String streams) {
         return Connectors.under(folder(Map.of("connector.yaml", HEAD + streams, "mapping.yaml", MAPPING)))
+                .byName("xy-assembly");
+    }
+
+    /** A connector with this mapping. */
+    static Connector mappedBy(String mapping) {
+        return Connectors.under(folder(Map.of(
+                        "connector.yaml",
+                        HEAD + "  list: { read: { format: json }, map: { key: id } }\n",
+                        "mapping.yaml",
+                        mapping)))
                 .byName("xy-assembly");
     }
 

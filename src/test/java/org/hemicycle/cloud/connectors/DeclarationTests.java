@@ -3,6 +3,8 @@ package org.hemicycle.cloud.connectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.hemicycle.cloud.connectors.record.Certainty;
 import org.hemicycle.cloud.connectors.record.Outcome;
@@ -34,7 +36,7 @@ class DeclarationTests {
                 """));
 
         assertThat(problems).extracting(Problem::toString).allMatch(problem -> problem.contains("xy-assembly/"));
-        assertThat(problems).extracting(Problem::line).containsExactly(10, 10, 13, 14, 15, 16, 4, 5);
+        assertThat(problems).extracting(Problem::line).containsExactly(10, 10, 13, 14, 15, 16, 1, 4, 5);
         assertThat(problems)
                 .extracting(Problem::message)
                 .anyMatch(message -> message.contains("“jsn”") && message.contains("did you mean “json”?"))
@@ -104,6 +106,7 @@ class DeclarationTests {
                 {"data":[{"id":1,"steps":[
                   {"on":"2031-03-01","text":"Signed by the President"},
                   {"on":"2031-02-01","text":"Desk work"},
+                  {"on":"2031-01-20","text":"Declared urgent"},
                   {"on":"2031-01-15","text":"Something new"},
                   {"on":"2031-01-01","text":"  tabled "}]}]}
                 """);
@@ -113,8 +116,9 @@ class DeclarationTests {
                 .extracting(step -> step.stage() + " " + step.certainty() + " " + step.at())
                 .containsExactly(
                         "ASSENT CLOSE /data/0/steps/0",
-                        "UNMAPPED UNMAPPED /data/0/steps/2",
-                        "INTRODUCED EXACT /data/0/steps/3");
+                        "NONE EXACT /data/0/steps/2",
+                        "UNMAPPED UNMAPPED /data/0/steps/3",
+                        "INTRODUCED EXACT /data/0/steps/4");
         assertThat(record.unmapped())
                 .singleElement()
                 .satisfies(word -> assertThat(word.words()).isEqualTo("Something new"));
@@ -134,6 +138,51 @@ class DeclarationTests {
         assertThatThrownBy(() -> connectors.byName("xy-asembly"))
                 .isInstanceOf(NotFound.class)
                 .hasMessageContaining("did you mean “xy-assembly”?");
+    }
+
+    @Test
+    void aMappingSaysWhoCheckedItWhatItsVersionsChangedAndWhichStepsHaveNoEquivalent() {
+        var mapping = """
+                source: tests
+                checked: { by: the clerks of Xy, on: 2031-01-31 }
+                version: 2
+                changes:
+                  - { version: 2, on: 2031-02-01, what: urgency is no stage, credit: the library of Xy }
+                steps:
+                  rules:
+                    - when: { words: [Urgent, Most urgent], code: { matches: "^U" }, body: absent }
+                      stage: NONE
+                      certainty: EXACT
+                      reason: shortens terms
+                """;
+
+        var shown = ConnectorExamples.mappedBy(mapping).mapping();
+        assertThat(shown.version()).isEqualTo(2);
+        assertThat(shown.checkedBy()).isEqualTo("the clerks of Xy");
+        assertThat(shown.changes())
+                .containsExactly(
+                        new Mapping.Change(2, LocalDate.of(2031, 2, 1), "urgency is no stage", "the library of Xy"));
+        assertThat(shown.tables().getFirst().rules().getFirst().when())
+                .containsExactly(
+                        new Mapping.Test("words", Mapping.Test.Kind.ONE_OF, List.of("Urgent", "Most urgent")),
+                        new Mapping.Test("code", Mapping.Test.Kind.MATCHES, List.of("^U")),
+                        new Mapping.Test("body", Mapping.Test.Kind.ABSENT, List.of()));
+    }
+
+    @Test
+    void aVersionThatNoChangeTellsOfIsAMistake() {
+        var problems = ConnectorExamples.problems(Map.of(
+                "connector.yaml",
+                ConnectorExamples.head() + "  list: { read: { format: json }, map: { key: id } }\n",
+                "mapping.yaml",
+                """
+                source: tests
+                checked: { by: tests, on: 2031-01-31 }
+                version: 3
+                steps: { rules: [] }
+                """));
+
+        assertThat(problems).extracting(Problem::message).anyMatch(message -> message.contains("“version” is 3"));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.hemicycle.cloud.connectors;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,11 +12,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 
-/** One hand label of {@code labels/steps.csv}: a step of a source, told by hash, and the common stage a person gave it. */
+/** One hand label of {@code labels/steps*.csv}: a step of a source, told by hash, and the common stage a person gave it. */
 record StepLabel(
         String connector,
         String record,
@@ -26,7 +30,26 @@ record StepLabel(
         String reason) {
     private static final Pattern SEQUENCE = Pattern.compile("\\[(\\w+)=(\\w+)]");
 
-    static List<StepLabel> all(Path file) {
+    /** The sets of labels in a folder by the names of their files, as far as their sources are connected. */
+    static Map<String, List<StepLabel>> sets(Path folder, Path connectors) {
+        try (var files = Files.list(folder)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".csv"))
+                    .collect(Collectors.toMap(
+                            file -> file.getFileName().toString().replace(".csv", ""),
+                            file -> all(file).stream()
+                                    .filter(label -> Files.isDirectory(connectors.resolve(label.connector())))
+                                    .toList()))
+                    .entrySet()
+                    .stream()
+                    .filter(set -> !set.getValue().isEmpty())
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<StepLabel> all(Path file) {
         var schema = CsvSchema.emptySchema().withHeader();
         try (MappingIterator<Map<String, String>> rows =
                 new CsvMapper().readerForMapOf(String.class).with(schema).readValues(file.toFile())) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hemicycle.cloud.connectors.Mapping;
 import org.hemicycle.cloud.connectors.map.Required;
 import org.hemicycle.cloud.connectors.plan.FilePattern;
 import org.hemicycle.cloud.connectors.plan.RecordingPattern;
@@ -73,10 +74,12 @@ final class ConnectorCompiler {
         var patterns = new Recorded(ground, recording, clauses);
         var streams = compile(ground, root, clauses, patterns.reads);
         tables.check(words, ground.passed());
+        var shown = mapping == null ? Mapping.NONE : new MappingCompiler(findings).of(mapping, words);
         var schemas = new SchemaCheck(findings);
         contents.forEach(schemas::check);
         checkSamples(clauses.keySet());
-        return new Declaration(folder, findings.inOrder(), new DeclaredConnector(head, streams), patterns.patterns);
+        return new Declaration(
+                folder, findings.inOrder(), new DeclaredConnector(head, streams, shown), patterns.patterns);
     }
 
     private @Nullable Clause file(String name) {

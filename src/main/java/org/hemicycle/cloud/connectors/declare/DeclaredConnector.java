@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.Answer;
 import org.hemicycle.cloud.connectors.Connector;
 import org.hemicycle.cloud.connectors.Licence;
+import org.hemicycle.cloud.connectors.Mapping;
 import org.hemicycle.cloud.connectors.Pace;
 import org.hemicycle.cloud.connectors.Reading;
 import org.hemicycle.cloud.connectors.Schedule;
@@ -49,10 +50,12 @@ final class DeclaredConnector implements Connector {
 
     private final Head head;
     private final Map<String, StreamPlan> streams;
+    private final Mapping mapping;
 
-    DeclaredConnector(Head head, Map<String, StreamPlan> streams) {
+    DeclaredConnector(Head head, Map<String, StreamPlan> streams, Mapping mapping) {
         this.head = head;
         this.streams = new LinkedHashMap<>(streams);
+        this.mapping = mapping;
     }
 
     @Override
@@ -113,6 +116,11 @@ final class DeclaredConnector implements Connector {
     @Override
     public String sha256() {
         return head.sha256();
+    }
+
+    @Override
+    public Mapping mapping() {
+        return mapping;
     }
 
     @Override

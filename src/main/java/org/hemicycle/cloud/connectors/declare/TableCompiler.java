@@ -28,7 +28,6 @@ final class TableCompiler {
             "initiator", names(Initiator.class, ""),
             "position", names(VoteEvent.Position.class, ""),
             "value", List.of());
-    private static final String SOURCE = "source";
 
     private final Findings findings;
     private final Map<String, List<Clause>> rules = new HashMap<>();
@@ -38,12 +37,9 @@ final class TableCompiler {
     }
 
     Map<String, Table> tables(Clause mapping) {
-        if (!mapping.has(SOURCE)) {
-            findings.add(mapping.place(), "“source” is missing: say what the mapping was made from, and when");
-        }
         Map<String, Table> tables = new LinkedHashMap<>();
         for (var name : mapping.names()) {
-            var clause = name.equals(SOURCE) ? null : mapping.clause(name);
+            var clause = MappingCompiler.HEAD.contains(name) ? null : mapping.clause(name);
             if (clause != null) {
                 tables.put(name, table(name, clause.only("rules")));
             }

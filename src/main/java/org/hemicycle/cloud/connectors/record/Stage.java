@@ -2,7 +2,7 @@ package org.hemicycle.cloud.connectors.record;
 
 /**
  * The common stages of procedure, as in section 8.3 of the glossary. National steps are mapped to one of them with a
- * reason; what fits none stays {@link #UNMAPPED}.
+ * reason; those that have no equivalent are {@link #NONE}, words that no rule knows {@link #UNMAPPED}.
  */
 public enum Stage {
     INTRODUCED(Group.INTRODUCED),
@@ -28,13 +28,20 @@ public enum Stage {
     CLOSED(Group.DECIDED),
     LAPSED(Group.DECIDED),
     REPEALED(Group.DECIDED),
-    /** The source's words were mapped to no common stage. */
+    /** A step of procedure to which no common stage corresponds, as the mapping says, with its reason. */
+    NONE(Group.NONE),
+    /** No rule of the mapping knows the source's words. */
     UNMAPPED(Group.NONE);
 
     private final Group group;
 
     Stage(Group group) {
         this.group = group;
+    }
+
+    /** Whether it is one of the stages of the glossary. */
+    public boolean isCommon() {
+        return this != NONE && this != UNMAPPED;
     }
 
     /** The coarse group, one of the five seats on the arc of a bill; {@link Group#NONE} where nothing is known. */

@@ -222,7 +222,7 @@ public final class BillBuilder {
                     .filter(Objects::nonNull)
                     .toList();
             return stated.stream()
-                    .filter(said -> said.value().stage() != Stage.UNMAPPED)
+                    .filter(said -> said.value().stage().isCommon())
                     .reduce((first, other) -> dateOf(other, steps).isAfter(dateOf(first, steps)) ? other : first)
                     .or(() -> stated.stream().findFirst())
                     .orElse(null);
@@ -242,7 +242,7 @@ public final class BillBuilder {
         }
 
         private CurrentStage stage(@Nullable Said<Status> status, List<Said<Step>> steps) {
-            var step = status == null || status.value().stage() == Stage.UNMAPPED ? Steps.lastMapped(steps) : null;
+            var step = status == null || !status.value().stage().isCommon() ? Steps.lastMapped(steps) : null;
             if (step != null) {
                 trace.taken("stage", step.value().stage(), step.by(), step.path());
                 return of(step.value());

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import org.hemicycle.cloud.connectors.record.Stage;
 import org.hemicycle.cloud.connectors.record.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class Steps {
         Said<Step> dated = null;
         Said<Step> undated = null;
         for (var step : steps) {
-            if (step.value().stage() != Stage.UNMAPPED) {
+            if (step.value().stage().isCommon()) {
                 if (step.value().date() != null) {
                     dated = step;
                 } else {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hemicycle.cloud.connectors.record.Outcome;
-import org.hemicycle.cloud.connectors.record.Stage;
 import org.hemicycle.cloud.legislation.Bill;
 import org.hemicycle.cloud.legislation.web.BillView.Fact;
 import org.hemicycle.cloud.legislation.web.BillView.Standing;
@@ -35,7 +34,7 @@ final class BillFacts {
         return new Standing(
                 words.names().way(stage.stage(), outcome),
                 ended ? words.names().outcome(outcome) : words.names().stage(stage.stage()),
-                ended && stage.stage() != Stage.UNMAPPED ? words.names().stage(stage.stage()) : null,
+                ended && stage.stage().isCommon() ? words.names().stage(stage.stage()) : null,
                 stage.date() == null ? null : m.date(stage.date()),
                 stage.words() == null ? null : words.text(stage.words(), stage.language()),
                 m.of("legislation.certainty", stage.certainty()),
