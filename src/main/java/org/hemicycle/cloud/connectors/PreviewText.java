@@ -1,8 +1,13 @@
 package org.hemicycle.cloud.connectors;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.record.Content;
 import org.hemicycle.cloud.connectors.record.HeldBack;
+import org.hemicycle.cloud.connectors.record.Mandate;
+import org.hemicycle.cloud.connectors.record.Member;
 import org.hemicycle.cloud.connectors.record.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +69,34 @@ final class PreviewText {
         content.links()
                 .forEach(link -> field(
                         "link", "%s %s".formatted(link.type(), link.target().value())));
+        member(content.member());
         content.addresses().forEach(address -> field("address", address));
         record.unmapped()
                 .forEach(word -> field(
                         "UNMAPPED",
                         "%s: “%s” %s".formatted(word.table(), word.words(), word.code() == null ? "" : word.code())));
+    }
+
+    private void member(@Nullable Member member) {
+        if (member != null) {
+            field("name", member.name());
+            member.mandates().forEach(mandate -> field("mandate", text(mandate)));
+        }
+    }
+
+    private static String text(Mandate mandate) {
+        return Stream.of(
+                        mandate.chamber(),
+                        mandate.term(),
+                        mandate.from(),
+                        mandate.to(),
+                        mandate.party(),
+                        mandate.group(),
+                        mandate.area(),
+                        mandate.role())
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 
     private void single(Content content) {

@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hemicycle.cloud.connectors.record.Certainty;
+import org.hemicycle.cloud.connectors.record.HeldBack;
+import org.hemicycle.cloud.connectors.record.Mandate;
 import org.hemicycle.cloud.connectors.record.Outcome;
+import org.hemicycle.cloud.connectors.record.RecordKind;
+import org.hemicycle.cloud.connectors.record.SourceRecord;
 import org.hemicycle.cloud.connectors.record.Stage;
 import org.hemicycle.ground.shared.NotFound;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,135 @@ class DeclarationTests {
                 .anyMatch(message -> message.contains("“FRIEND”") && message.contains("ABSORBED_BY"))
                 .anyMatch(message -> message.contains("“AMEND”") && message.contains("AMENDS"))
                 .anyMatch(message -> message.contains("“PERSONA”") && message.contains("PERSON"));
+    }
+
+    @Test
+    void ofMembersNothingIsReadButNamesAndMandates() {
+        var reading = ConnectorExamples.withStreams("""
+                  members:
+                    read: { format: json, each: "." }
+                    map:
+                      kind: MEMBER
+                      key: "{id}-{term}"
+                      work: id
+                      name: "{first} {last}"
+                      familyName: last
+                      givenName: first
+                      identifiers: [ { scheme: wikidata, value: wikidata } ]
+                      mandates:
+                        - { term: term, from: since, party: party, area: area, role: office }
+                        - { each: earlier, term: { path: terms, split: ", *" }, chamber: xy-senate, to: until }
+                        - { role: nothing }
+                      addresses: [ page ]
+                    require: [name, mandates]
+                    drop: [born]
+                """)
+                .read(
+                        "members",
+                        Map.of(),
+                        Answer.of("""
+                [{"id":7,"first":"Ada","last":"Ferry","term":"18","since":"2031-02-01","party":"Reed","area":"North",
+                  "office":"Speaker","born":"1990-01-01","wikidata":"Q0","page":"https://data.example/7",
+                  "earlier":{"terms":"16, 17","until":"2030-12-31"}},
+                 {"first":"Bo","last":"Dune","id":8},
+                 {"id":9,"last":"Nameless","term":"18"}]
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8), null, null));
+
+        var record = reading.records().getFirst();
+        assertThat(record.kind()).isEqualTo(RecordKind.MEMBER);
+        assertThat(record.key()).isEqualTo("7-18");
+        assertThat(record.work()).isEqualTo("member:7");
+        assertThat(record.content().chamber()).isNull();
+        var member = java.util.Objects.requireNonNull(record.content().member());
+        assertThat(member.name()).isEqualTo("Ada Ferry");
+        assertThat(member.mandates())
+                .containsExactly(
+                        new Mandate(
+                                "xy-assembly",
+                                "18",
+                                LocalDate.of(2031, 2, 1),
+                                null,
+                                "Reed",
+                                null,
+                                "North",
+                                "Speaker",
+                                "/0"),
+                        new Mandate(
+                                "xy-senate",
+                                "16",
+                                null,
+                                LocalDate.of(2030, 12, 31),
+                                null,
+                                null,
+                                null,
+                                null,
+                                "/0/earlier"),
+                        new Mandate(
+                                "xy-senate",
+                                "17",
+                                null,
+                                LocalDate.of(2030, 12, 31),
+                                null,
+                                null,
+                                null,
+                                null,
+                                "/0/earlier"));
+        assertThat(reading.records()).hasSize(1);
+        assertThat(reading.heldBack()).extracting(HeldBack::field).containsExactly("key", "name");
+    }
+
+    @Test
+    void recordsWithoutTheIdOfAPersonAreOfOneNameChamberAndTerm() {
+        var reading = ConnectorExamples.withStreams("""
+                  members:
+                    read: { format: csv }
+                    map: { kind: MEMBER, key: row, work: id, name: name, mandates: { term: term, party: party } }
+                """)
+                .read(
+                        "members",
+                        Map.of(),
+                        Answer.of("""
+                row,id,name,term,party
+                1,,Éva  Marsh,4,Reed
+                2,,eva marsh,4,Sand
+                3,,Eva Marsh,5,Sand
+                4,E1,Eva Marsh,5,Sand
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8), null, null));
+
+        assertThat(reading.records())
+                .extracting(SourceRecord::work)
+                .containsExactly(
+                        "member:evamarsh, xy-assembly, 4",
+                        "member:evamarsh, xy-assembly, 4",
+                        "member:evamarsh, xy-assembly, 5",
+                        "member:E1");
+    }
+
+    @Test
+    void wordsOfMembersAndOfBillsAreToldApart() {
+        var problems = ConnectorExamples.problems(Map.of("connector.yaml", ConnectorExamples.head() + """
+                  members:
+                    read: { format: json }
+                    map:
+                      kind: MEMBER
+                      key: id
+                      titles: [ { type: OFFICIAL, text: name } ]
+                      birthDate: born
+                  bills:
+                    read: { format: json }
+                    map:
+                      kind: BILL
+                      key: id
+                      mandates: { party: party, shoeSize: size }
+                """));
+
+        assertThat(problems)
+                .extracting(Problem::message)
+                .anyMatch(message -> message.contains("“titles” is no word of a record of kind MEMBER"))
+                .anyMatch(message -> message.contains("“birthDate”"))
+                .anyMatch(message -> message.contains("“name” or “mandates”"))
+                .anyMatch(message -> message.contains("“mandates” is for records of kind MEMBER only"))
+                .anyMatch(message -> message.contains("“shoeSize”"));
     }
 
     @Test

@@ -160,7 +160,8 @@ final class ExampleRecord {
                 List.of(),
                 List.of(),
                 links,
-                List.of());
+                List.of(),
+                null);
         return new SourceRecord(
                 connector,
                 stream,

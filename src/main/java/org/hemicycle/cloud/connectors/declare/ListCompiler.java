@@ -13,10 +13,12 @@ import java.util.function.Predicate;
 import org.hemicycle.cloud.connectors.map.Choice;
 import org.hemicycle.cloud.connectors.map.ListField;
 import org.hemicycle.cloud.connectors.map.Makers;
+import org.hemicycle.cloud.connectors.map.MemberMap;
 import org.hemicycle.cloud.connectors.map.Procedure;
 import org.hemicycle.cloud.connectors.record.BillDocument;
 import org.hemicycle.cloud.connectors.record.Identifier;
 import org.hemicycle.cloud.connectors.record.Link;
+import org.hemicycle.cloud.connectors.record.Mandate;
 import org.hemicycle.cloud.connectors.record.Sponsor;
 import org.hemicycle.cloud.connectors.record.Stage;
 import org.hemicycle.cloud.connectors.record.Subject;
@@ -206,6 +208,24 @@ final class ListCompiler {
                         text(entry, "links", "term"),
                         needed(entry, "links", "value", NEVER),
                         text(entry, "links", "words")));
+    }
+
+    ListField<Mandate> mandates(Clause map) {
+        return list(
+                map,
+                "mandates",
+                "term",
+                new String[] {"chamber", "term", "from", "to", "party", "group", "area", "role"},
+                entry -> new MemberMap.Mandates(
+                        ground.chambers().size() == 1 ? ground.chambers().getFirst() : null,
+                        chamber(entry, "mandates"),
+                        text(entry, "mandates", "term"),
+                        as(entry, "mandates", "from", As.DATE),
+                        as(entry, "mandates", "to", As.DATE),
+                        text(entry, "mandates", "party"),
+                        text(entry, "mandates", "group"),
+                        text(entry, "mandates", "area"),
+                        text(entry, "mandates", "role")));
     }
 
     private ListField<VoteEvent.Ballot> ballots(Clause vote) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hemicycle.cloud.connectors.map.Choice;
 import org.hemicycle.cloud.connectors.map.ContentMap;
+import org.hemicycle.cloud.connectors.map.MemberMap;
 import org.hemicycle.cloud.connectors.map.RecordMap;
 import org.hemicycle.cloud.connectors.record.Initiator;
 import org.hemicycle.cloud.connectors.record.Outcome;
@@ -41,11 +42,40 @@ final class MapCompiler {
         "documents",
         "votes",
         "links",
-        "addresses"
+        "addresses",
+        "name",
+        "familyName",
+        "givenName",
+        "mandates"
     };
+    /** What is said of members of parliament, and of nothing else. */
+    private static final List<String> OF_MEMBERS = List.of("name", "familyName", "givenName", "mandates");
+
+    private static final Set<String> FOR_MEMBERS = Set.of(
+            "kind",
+            "key",
+            "work",
+            "dated",
+            "give",
+            "identifiers",
+            "addresses",
+            "name",
+            "familyName",
+            "givenName",
+            "mandates");
     /** The single values whose origin is kept with each record. */
-    private static final List<String> SINGLE =
-            List.of("key", "work", "slug", "dated", "chamber", "term", "number", "introducedOn");
+    private static final List<String> SINGLE = List.of(
+            "key",
+            "work",
+            "slug",
+            "dated",
+            "chamber",
+            "term",
+            "number",
+            "introducedOn",
+            "name",
+            "familyName",
+            "givenName");
 
     private final Ground ground;
     private final ValueCompiler values;
@@ -62,6 +92,7 @@ final class MapCompiler {
     @Nullable
     RecordMap of(String stream, Clause map, Set<String> require, boolean usualChamber) {
         map.only(WORDS);
+        checkKind(map);
         if (!map.has("key")) {
             ground.findings().add(map.place(), "“key” is missing: the source's own key of a record");
         }
@@ -104,7 +135,34 @@ final class MapCompiler {
                 lists.documents(map),
                 lists.votes(map),
                 lists.links(map),
-                addresses(map));
+                addresses(map),
+                OF_MEMBERS.stream().anyMatch(map::has) ? member(map) : null);
+    }
+
+    private MemberMap member(Clause map) {
+        return new MemberMap(
+                single(map, "name", As.TEXT),
+                single(map, "familyName", As.TEXT),
+                single(map, "givenName", As.TEXT),
+                lists.mandates(map));
+    }
+
+    /** Members have words of their own: of a person nothing else is read. */
+    private void checkKind(Clause map) {
+        boolean ofMembers =
+                map.part("kind") instanceof Part.Word word && word.text().equals("MEMBER");
+        boolean mayBeMembers = ofMembers || map.part("kind") instanceof Part.Block;
+        for (var name : map.names()) {
+            if (ofMembers && List.of(WORDS).contains(name) && !FOR_MEMBERS.contains(name)) {
+                ground.findings().add(map.placeOf(name), "“%s” is no word of a record of kind MEMBER".formatted(name));
+            }
+            if (!mayBeMembers && OF_MEMBERS.contains(name)) {
+                ground.findings().add(map.placeOf(name), "“%s” is for records of kind MEMBER only".formatted(name));
+            }
+        }
+        if (ofMembers && OF_MEMBERS.stream().noneMatch(map::has)) {
+            ground.findings().add(map.place(), "a record of kind MEMBER has a “name” or “mandates”");
+        }
     }
 
     private @Nullable Value single(Clause map, String name, As as) {

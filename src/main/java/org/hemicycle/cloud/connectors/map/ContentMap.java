@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a declaration says of the content of a record, field by field.
  *
+ * @param member null where no word of members is declared
  * @param usualChamber the chamber that is meant where the record names none; null where none is
  */
 public record ContentMap(
@@ -36,4 +37,5 @@ public record ContentMap(
         ListField<BillDocument> documents,
         ListField<VoteEvent> votes,
         ListField<Link> links,
-        List<Value> addresses) {}
+        List<Value> addresses,
+        @Nullable MemberMap member) {}

@@ -4,6 +4,7 @@ import static org.hemicycle.cloud.connectors.map.Typed.date;
 import static org.hemicycle.cloud.connectors.map.Typed.instant;
 import static org.hemicycle.cloud.connectors.map.Typed.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.hemicycle.cloud.connectors.path.Scope;
 import org.hemicycle.cloud.connectors.record.Content;
 import org.hemicycle.cloud.connectors.record.Initiator;
+import org.hemicycle.cloud.connectors.record.Member;
 import org.hemicycle.cloud.connectors.record.RecordKind;
 import org.hemicycle.cloud.connectors.record.SourceRecord;
 import org.hemicycle.cloud.connectors.value.Remarks;
@@ -68,7 +70,11 @@ public record RecordMap(
         var about = text(work, scope, noted);
         var chosen = kind == null ? null : kind.choose(scope, noted, null, null);
         var sort = chosen == null ? null : chosen.word();
-        var what = content(scope, noted, chosen == null ? null : chosen.words(), sort != RecordKind.PART);
+        var what = content(
+                scope,
+                noted,
+                chosen == null ? null : chosen.words(),
+                sort != RecordKind.PART && sort != RecordKind.MEMBER);
         for (var field : require) {
             if (!Required.given(field, what)) {
                 throw new HeldBackException(field, "no %s, which this stream requires".formatted(field));
@@ -78,13 +84,34 @@ public record RecordMap(
                 connector,
                 stream,
                 own,
-                about == null ? own : about,
+                sort == RecordKind.MEMBER ? Member.workOf(person(own, about, what)) : about == null ? own : about,
                 sort == null ? RecordKind.UNKNOWN : sort,
                 what,
                 scope.at(),
                 instant(dated, scope, noted),
                 origins,
                 noted.unmapped());
+    }
+
+    /** Who it is: as {@code work} says, else the key; where {@code work} says nothing of this record, name, chamber and term. */
+    private String person(String own, @Nullable String about, Content what) {
+        var member = what.member();
+        var name = member == null ? null : member.name();
+        if (about != null || work == null || member == null || name == null) {
+            return about == null ? own : about;
+        }
+        var seat = member.mandates().isEmpty() ? null : member.mandates().getFirst();
+        return "%s, %s, %s"
+                .formatted(folded(name), seat == null ? null : seat.chamber(), seat == null ? null : seat.term());
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     Map<String, String> give(Scope scope, Remarks remarks) {
@@ -125,7 +152,8 @@ public record RecordMap(
                 content.documents().of(scope, remarks),
                 content.votes().of(scope, remarks),
                 content.links().of(scope, remarks),
-                addresses(scope, remarks));
+                addresses(scope, remarks),
+                content.member() == null ? null : content.member().make(scope, remarks));
     }
 
     private List<String> addresses(Scope scope, Remarks remarks) {

@@ -24,6 +24,13 @@ public final class Required {
             Map.entry("documents", content -> !content.documents().isEmpty()),
             Map.entry("votes", content -> !content.votes().isEmpty()),
             Map.entry("links", content -> !content.links().isEmpty()),
+            Map.entry(
+                    "name",
+                    content -> content.member() != null && content.member().name() != null),
+            Map.entry(
+                    "mandates",
+                    content -> content.member() != null
+                            && !content.member().mandates().isEmpty()),
             Map.entry("addresses", content -> !content.addresses().isEmpty()));
 
     private Required() {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     start again, in lower case with hyphens
  * @param kindWords the source's own word for the kind
  * @param initiatorWords the source's own word for the initiator
+ * @param member the person whom a record of kind {@link RecordKind#MEMBER} is about
  * @param addresses pages of the source about this work, http or https
  */
 public record Content(
@@ -33,7 +34,8 @@ public record Content(
         List<BillDocument> documents,
         List<VoteEvent> votes,
         List<Link> links,
-        List<String> addresses) {
+        List<String> addresses,
+        @Nullable Member member) {
     public Content {
         identifiers = List.copyOf(identifiers);
         titles = List.copyOf(titles);

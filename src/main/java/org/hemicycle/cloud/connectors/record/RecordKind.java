@@ -18,6 +18,8 @@ public enum RecordKind {
     COMMUNICATION,
     /** A document of another sort, kept as what it is. */
     OTHER,
+    /** A person who sits or sat in a chamber; no work of legislation is made of it. */
+    MEMBER,
     /** Adds to a work that another record makes; makes none by itself. */
     PART,
     /** The source does not tell what it is. */

@@ -205,6 +205,6 @@ record TextConnector(String base, String sha256) implements Connector {
     private static Content content(String title) {
         return new Content(
                 List.of(), null, null, title, null, null, null, null, List.of(), List.of(), List.of(), null, List.of(),
-                null, null, List.of(), List.of(), List.of(), List.of());
+                null, null, List.of(), List.of(), List.of(), List.of(), null);
     }
 }

@@ -32,7 +32,8 @@ class StoredJsonTests {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         var said = new StoredJson.Said(content, Map.of("number", "no", "introducedOn", "date"));
 
         var json = new String(StoredJson.write(said), java.nio.charset.StandardCharsets.UTF_8);
