@@ -1,0 +1,48 @@
+package org.hemicycle.portal;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Answers whose bytes are not what they are said to be. */
+final class SpoiltBytes {
+    private SpoiltBytes() {}
+
+    static Said of(Said said, Struck struck) {
+        var spoilt = said;
+        if (struck.by(Fault.BADUTF8)) {
+            spoilt = spoilt.withBody(oneInLatin1(spoilt.body()));
+        }
+        if (struck.by(Fault.UTF16)) {
+            var text = new String(spoilt.body(), StandardCharsets.UTF_8);
+            spoilt = spoilt.withBody(
+                    concat(new byte[] {(byte) 0xFF, (byte) 0xFE}, text.getBytes(StandardCharsets.UTF_16LE)));
+        }
+        if (struck.by(Fault.BOM)) {
+            spoilt = spoilt.withBody(concat(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, spoilt.body()));
+        }
+        return struck.by(Fault.LATIN1_LIE)
+                ? spoilt.with("Content-Type", said.headers().get("Content-Type") + "; charset=ISO-8859-1")
+                : spoilt;
+    }
+
+    /** The first letter that takes two bytes takes one. */
+    private static byte[] oneInLatin1(byte[] bytes) {
+        for (var i = 0; i + 1 < bytes.length; i++) {
+            if ((bytes[i] & 0xFF) == 0xC3) {
+                var spoilt = new ByteArrayOutputStream();
+                spoilt.write(bytes, 0, i);
+                spoilt.write((bytes[i + 1] & 0xFF) + 0x40);
+                spoilt.write(bytes, i + 2, bytes.length - i - 2);
+                return spoilt.toByteArray();
+            }
+        }
+        return bytes;
+    }
+
+    private static byte[] concat(byte[] one, byte[] other) {
+        var all = new ByteArrayOutputStream(one.length + other.length);
+        all.writeBytes(one);
+        all.writeBytes(other);
+        return all.toByteArray();
+    }
+}
