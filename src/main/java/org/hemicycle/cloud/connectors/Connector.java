@@ -53,6 +53,11 @@ public interface Connector {
         return Mapping.NONE;
     }
 
+    /** Its declaration as it is written: texts by the names of their files. */
+    default Map<String, String> texts() {
+        return Map.of();
+    }
+
     /** Folders of recordings, under the one that holds them all. */
     List<String> folders();
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hemicycle.cloud.connectors.declare.Declaration;
 import org.hemicycle.cloud.connectors.declare.Folder;
@@ -82,6 +83,11 @@ public class Connectors {
     /** What is wrong with the declaration in a folder; empty when it is sound. */
     public List<Problem> check(Path folder) {
         return Declaration.of(Folder.at(folder)).problems();
+    }
+
+    /** The connector that these texts declare, by the names of their files; empty where they are not sound. */
+    public static Optional<Connector> declaredBy(String name, Map<String, String> texts) {
+        return Declaration.of(Folder.of(name, texts)).connector();
     }
 
     /** What the declaration in a folder makes of its samples. */

@@ -13,6 +13,7 @@ import org.hemicycle.cloud.connectors.record.Unmapped;
 import org.hemicycle.cloud.legislation.store.CountStore;
 import org.hemicycle.cloud.legislation.store.CountStore.Sort;
 import org.hemicycle.cloud.legislation.store.CountStore.Tally;
+import org.hemicycle.cloud.legislation.store.MappingVersionStore;
 import org.hemicycle.cloud.legislation.store.ReadingStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +35,11 @@ public class LegislationRecords {
 
     private final CountStore counts;
     private final ReadingStore readings;
+    private final MappingVersionStore versions;
 
-    LegislationRecords(CountStore counts, ReadingStore readings) {
+    LegislationRecords(CountStore counts, ReadingStore readings, MappingVersionStore versions) {
         this.counts = counts;
+        this.versions = versions;
         this.readings = readings;
     }
 
@@ -123,6 +126,12 @@ public class LegislationRecords {
                 .thenComparing(UnmappedWord::table)
                 .thenComparing(UnmappedWord::words));
         return words;
+    }
+
+    /** The declarations of a source that its records were read by, newest first. */
+    @Transactional(readOnly = true)
+    public List<UsedMapping> mappings(String connector) {
+        return versions.of(connector);
     }
 
     /** What of a source could not be read, newest first, records before single values. */

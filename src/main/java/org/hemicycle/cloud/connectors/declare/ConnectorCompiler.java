@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles the folder of a connector, and finds everything that is wrong with it rather than the first thing. */
 final class ConnectorCompiler {
+    private static final String DECLARATION = "connector.yaml";
+    private static final String MAPPING = "mapping.yaml";
     private static final Set<String> LISTS = Set.of(
             "identifiers", "titles", "sponsors", "subjects", "steps", "documents", "votes", "links", "addresses");
 
@@ -37,12 +39,12 @@ final class ConnectorCompiler {
     }
 
     Declaration compile() {
-        if (!folder.has("connector.yaml")) {
-            findings.add(new Part.Place(folder.shown("connector.yaml"), 1), "there is no such file");
+        if (!folder.has(DECLARATION)) {
+            findings.add(new Part.Place(folder.shown(DECLARATION), 1), "there is no such file");
             return new Declaration(folder, findings.inOrder(), null, Map.of());
         }
-        var root = file("connector.yaml");
-        var mapping = file("mapping.yaml");
+        var root = file(DECLARATION);
+        var mapping = file(MAPPING);
         var recording = file("recording.yaml");
         if (root == null) {
             return new Declaration(folder, findings.inOrder(), null, Map.of());
@@ -57,7 +59,7 @@ final class ConnectorCompiler {
         var folders = recording == null
                 ? List.<String>of()
                 : recording.only("folders", "streams").texts("folders");
-        var head = heads.head(folder.name(), sha256(), folders);
+        var head = heads.head(folder.name(), sha256(), texts(), folders);
         var tables = new TableCompiler(findings);
         var words =
                 mapping == null ? Map.<String, org.hemicycle.cloud.connectors.value.Table>of() : tables.tables(mapping);
@@ -208,12 +210,18 @@ final class ConnectorCompiler {
         }
     }
 
+    private Map<String, String> texts() {
+        return folder.has(MAPPING)
+                ? Map.of(DECLARATION, folder.text(DECLARATION), MAPPING, folder.text(MAPPING))
+                : Map.of(DECLARATION, folder.text(DECLARATION));
+    }
+
     private String sha256() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(folder.bytes("connector.yaml"));
+            digest.update(folder.bytes(DECLARATION));
             digest.update((byte) 0);
-            digest.update(folder.bytes("mapping.yaml"));
+            digest.update(folder.bytes(MAPPING));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -46,6 +46,7 @@ final class DeclaredConnector implements Connector {
             Pace pace,
             @Nullable Secret secret,
             String sha256,
+            Map<String, String> texts,
             List<String> folders) {}
 
     private final Head head;
@@ -116,6 +117,11 @@ final class DeclaredConnector implements Connector {
     @Override
     public String sha256() {
         return head.sha256();
+    }
+
+    @Override
+    public Map<String, String> texts() {
+        return head.texts();
     }
 
     @Override

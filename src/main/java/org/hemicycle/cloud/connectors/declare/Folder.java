@@ -1,5 +1,6 @@
 package org.hemicycle.cloud.connectors.declare;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +33,14 @@ public final class Folder {
         this.name = name;
         this.shown = shown;
         this.files = files;
+    }
+
+    /** A folder that consists of these texts. */
+    public static Folder of(String name, Map<String, String> texts) {
+        var files = new TreeMap<String, Content>();
+        texts.forEach(
+                (file, text) -> files.put(file, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        return new Folder(name, name, files);
     }
 
     /** A folder on disk. */

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hemicycle.cloud.connectors.Licence;
 import org.hemicycle.cloud.connectors.Pace;
 import org.hemicycle.cloud.connectors.Schedule;
@@ -44,7 +45,7 @@ final class HeadCompiler {
         this.findings = root.findings();
     }
 
-    DeclaredConnector.Head head(String folder, String sha256, List<String> folders) {
+    DeclaredConnector.Head head(String folder, String sha256, Map<String, String> texts, List<String> folders) {
         var name = root.required("connector");
         if (!name.isEmpty() && !name.equals(folder)) {
             findings.add(
@@ -67,6 +68,7 @@ final class HeadCompiler {
                 fetch == null ? new Pace(1, Duration.ofSeconds(1)) : pace(fetch.only("pace", "headers", "key")),
                 fetch == null ? null : secret(fetch.clause("key")),
                 sha256,
+                texts,
                 folders);
     }
 

@@ -14,9 +14,12 @@ import org.hemicycle.cloud.harvest.HarvestedFragment;
 import org.hemicycle.cloud.harvest.Intake;
 import org.hemicycle.cloud.harvest.RunId;
 import org.hemicycle.cloud.harvest.TakenRecords;
+import org.hemicycle.cloud.legislation.MappingDifference;
 import org.hemicycle.cloud.legislation.model.DeclaredSource;
+import org.hemicycle.cloud.legislation.model.MappingComparison;
 import org.hemicycle.cloud.legislation.model.StoredRecord;
 import org.hemicycle.cloud.legislation.store.DeclaredSourceStore;
+import org.hemicycle.cloud.legislation.store.MappingVersionStore;
 import org.hemicycle.cloud.legislation.store.ReadingStore;
 import org.hemicycle.cloud.legislation.store.RecordStore;
 import org.hemicycle.cloud.legislation.store.WorkStore;
@@ -39,6 +42,7 @@ class HarvestIntake implements Intake {
     private final WorkStore works;
     private final WorkChanges workChanges;
     private final Removal removal;
+    private final MappingVersionStore versions;
     private final Clock clock;
 
     HarvestIntake(
@@ -48,6 +52,7 @@ class HarvestIntake implements Intake {
             WorkStore works,
             WorkChanges workChanges,
             Removal removal,
+            MappingVersionStore versions,
             Clock clock) {
         this.sources = sources;
         this.records = records;
@@ -55,6 +60,7 @@ class HarvestIntake implements Intake {
         this.works = works;
         this.workChanges = workChanges;
         this.removal = removal;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -68,6 +74,14 @@ class HarvestIntake implements Intake {
     @Transactional
     public TakenRecords retake(Connector connector, List<HarvestedFragment> fragments) {
         return fragments.isEmpty() ? TakenRecords.NOTHING : take(connector, fragments, true);
+    }
+
+    /** The same, with what the declaration changed in them. */
+    @Transactional
+    public void remap(Connector connector, List<HarvestedFragment> fragments, MappingDifference difference) {
+        retake(connector, fragments);
+        var before = versions.difference(connector.name(), connector.sha256());
+        versions.addDifference(connector.name(), connector.sha256(), MappingComparison.sum(before, difference));
     }
 
     private TakenRecords take(Connector connector, List<HarvestedFragment> fragments, boolean again) {
@@ -106,6 +120,7 @@ class HarvestIntake implements Intake {
         if (!today.equals(all.put(connector.name(), today))) {
             sources.save(today);
         }
+        versions.used(connector, clock.instant());
         return all;
     }
 

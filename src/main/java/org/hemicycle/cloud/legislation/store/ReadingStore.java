@@ -107,6 +107,16 @@ public class ReadingStore {
                         .fetchMap(SOURCE_RECORD.ID, SOURCE_RECORD.UNMAPPED);
     }
 
+    /** The fragments that were last read by another state of the declaration, oldest first, and by which. */
+    public Map<Long, String> stale(String connector, String declaration) {
+        return database.select(READING.FRAGMENT_ID, READING.DECLARATION_SHA256)
+                .from(READING)
+                .where(READING.CONNECTOR.eq(connector))
+                .and(READING.DECLARATION_SHA256.notIn("", declaration))
+                .orderBy(READING.FRAGMENT_ID)
+                .fetchMap(READING.FRAGMENT_ID, READING.DECLARATION_SHA256);
+    }
+
     /** The fragments of a connector that a run did not see. */
     public List<Long> notSeen(String connector, LongPredicate seen) {
         return database
