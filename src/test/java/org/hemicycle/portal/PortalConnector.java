@@ -35,6 +35,7 @@ public final class PortalConnector {
             """;
     private static final String MAPPING = """
             source: invented for tests
+            checked: { by: the tests, on: 2026-11-23 }
             steps:
               rules:
                 - { when: { words: Presented }, stage: INTRODUCED, certainty: EXACT, reason: handed in }
