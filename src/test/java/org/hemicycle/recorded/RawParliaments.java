@@ -33,6 +33,7 @@ final class RawParliaments {
                 new RawGermany(from),
                 new RawFrenchDeputies(from),
                 new RawUnitedKingdom(from),
+                new RawIsrael(from),
                 new RawKorea(from),
                 new RawNorway(from),
                 new RawParaguay(from),
