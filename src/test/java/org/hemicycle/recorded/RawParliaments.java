@@ -31,6 +31,7 @@ final class RawParliaments {
                 new RawSwitzerland(from),
                 new RawChile(from),
                 new RawGermany(from),
+                new RawEuropeanParliament(from),
                 new RawFrenchDeputies(from),
                 new RawUnitedKingdom(from),
                 new RawIsrael(from),

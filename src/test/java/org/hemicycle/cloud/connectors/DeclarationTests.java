@@ -3,6 +3,7 @@ package org.hemicycle.cloud.connectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +232,28 @@ class DeclarationTests {
                         + "  list: { read: { format: json }, map: { key: id } }\n"));
 
         assertThat(problems).extracting(Problem::message).anyMatch(message -> message.contains("HEMICYCLE_KEY_"));
+    }
+
+    @Test
+    void itemsThatStandInGroupsAreReadWithTheWordsOfTheirGroup() {
+        var connector = ConnectorExamples.withStreams("""
+                  list:
+                    read: { format: json }
+                    map:
+                      key: id
+                      votes:
+                        - id: id
+                          ballots: { each: [groups, members], member: name, party: ../group }
+                """);
+
+        var reading = connector.read("list", Map.of(), Answer.of("""
+                {"id":"v1","groups":[{"group":"North","members":[{"name":"Ada"},{"name":"Bo"}]},
+                  {"group":"South","members":{"name":"Cy"}},{"group":"West"}]}
+                """.getBytes(StandardCharsets.UTF_8), null, null));
+
+        assertThat(reading.records().getFirst().content().votes().getFirst().ballots())
+                .extracting(ballot -> ballot.member() + " " + ballot.party())
+                .containsExactly("Ada North", "Bo North", "Cy South");
     }
 
     @Test

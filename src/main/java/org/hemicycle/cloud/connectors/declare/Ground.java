@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hemicycle.cloud.connectors.path.BadPath;
 import org.hemicycle.cloud.connectors.path.Condition;
@@ -54,6 +55,14 @@ record Ground(
     Path path(Clause clause, String name) {
         var written = clause.text(name);
         return written == null ? null : path(written, clause.placeOf(name));
+    }
+
+    /** One path or several. */
+    List<Path> paths(Clause clause, String name) {
+        return clause.texts(name).stream()
+                .map(written -> path(written, clause.placeOf(name)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Nullable

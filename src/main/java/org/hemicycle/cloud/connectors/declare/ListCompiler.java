@@ -283,7 +283,7 @@ final class ListCompiler {
             var value = entry.has(main) ? values.of(entry, main, name + "." + main, As.TEXT, NEVER) : null;
             if (made != null) {
                 entries.add(new ListField.Entry<>(
-                        ground.path(entry, "each"),
+                        ground.paths(entry, "each"),
                         ground.condition(entry, "where"),
                         value != null && value.splits() ? value : null,
                         made));

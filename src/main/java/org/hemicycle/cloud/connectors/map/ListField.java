@@ -28,10 +28,11 @@ public record ListField<T>(List<Entry<T>> entries) {
     /**
      * An entry of the declaration.
      *
+     * @param each the paths to its items, each from the items of the one before; none where the entry is of the record itself
      * @param split the main value, where one text of it becomes several
      */
     public record Entry<T>(
-            @Nullable Path each,
+            List<Path> each,
             @Nullable Condition where,
             @Nullable Value split,
             Maker<T> maker) {}
@@ -42,16 +43,19 @@ public record ListField<T>(List<Entry<T>> entries) {
         }
         var made = new ArrayList<T>();
         for (var entry : entries) {
-            var each = entry.each();
-            if (each == null) {
-                add(entry, record, remarks, made);
-            } else {
-                for (var item : each.items(record)) {
-                    add(entry, item, remarks, made);
-                }
-            }
+            addEach(entry, 0, record, remarks, made);
         }
         return made;
+    }
+
+    private void addEach(Entry<T> entry, int depth, Scope scope, Remarks remarks, List<T> into) {
+        if (depth == entry.each().size()) {
+            add(entry, scope, remarks, into);
+            return;
+        }
+        for (var item : entry.each().get(depth).items(scope)) {
+            addEach(entry, depth + 1, item, remarks, into);
+        }
     }
 
     private void add(Entry<T> entry, Scope scope, Remarks remarks, List<T> into) {
