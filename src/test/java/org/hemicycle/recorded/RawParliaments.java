@@ -26,6 +26,7 @@ final class RawParliaments {
     /** Everything that stands in the files below a folder. */
     static RawParliaments read(Path from) {
         var sources = List.of(
+                new RawArgentina(from),
                 new RawBrazilianDeputies(from),
                 new RawBrazilianSenate(from),
                 new RawSwitzerland(from),

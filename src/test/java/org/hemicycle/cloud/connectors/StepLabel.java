@@ -112,10 +112,10 @@ record StepLabel(
 
     /** The same, with noise and procedure without a stage taken as one. */
     boolean agrees(String found) {
-        return isExactly(found) || (none(found) && none(stage));
+        return isExactly(found) || (none(found) && (none(stage) || none(also)));
     }
 
     private static boolean none(String stage) {
-        return stage.equals("IGNORE") || stage.equals("UNMAPPED");
+        return stage.equals("IGNORE") || stage.equals("UNMAPPED") || stage.equals("NONE");
     }
 }
