@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused why the whole answer was refused; null where it was not
  * @param notWanted how many records the stream's condition passed over
  * @param given for each record key, what the stream offers to the requests of others
+ * @param shape what the records look like in the source's own form
  */
 public record Reading(
         List<SourceRecord> records,
@@ -21,12 +22,24 @@ public record Reading(
         List<HeldBack> leftOut,
         @Nullable String refused,
         int notWanted,
-        Map<String, Map<String, String>> given) {
+        Map<String, Map<String, String>> given,
+        Shape shape) {
     public Reading {
         records = List.copyOf(records);
         heldBack = List.copyOf(heldBack);
         leftOut = List.copyOf(leftOut);
         given = Map.copyOf(given);
+    }
+
+    /** A reading of which nobody noted what the records look like. */
+    public Reading(
+            List<SourceRecord> records,
+            List<HeldBack> heldBack,
+            List<HeldBack> leftOut,
+            @Nullable String refused,
+            int notWanted,
+            Map<String, Map<String, String>> given) {
+        this(records, heldBack, leftOut, refused, notWanted, given, Shape.NONE);
     }
 
     /** A reading of an answer that was refused whole. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param absent what the source says it does not have
  * @param failedRequests what could not be had after several tries
  * @param refused answers that were refused whole
+ * @param withheld answers that break with what the source usually gives: kept, and not taken in
  * @param fragments what was stored because it was new or changed
  */
 public record HarvestRun(
@@ -29,6 +30,7 @@ public record HarvestRun(
         int absent,
         int failedRequests,
         int refused,
+        int withheld,
         int fragments,
         Taken taken,
         @Nullable Trouble trouble) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hemicycle.cloud.connectors.Connector;
 
 /** Takes in what was harvested. Implemented by the stage that stands to the right of the harvest. */
@@ -36,6 +37,11 @@ public interface Intake {
      * fragments it saw are gone at the source: {@code seen} tells whether a fragment was among them.
      */
     void finished(RunId run, Connector connector, boolean sawEverything, Seen seen);
+
+    /** The words of a source, each with its code in brackets, that stand in no mapping. */
+    default Set<String> unmappedWords(Connector connector) {
+        return Set.of();
+    }
 
     /** Takes away everything that was taken in from samples; called in a transaction. */
     void removeSamples();

@@ -59,6 +59,8 @@ public class SourceError extends RuntimeException {
         REFUSED_ANSWER,
         /** Far fewer records than before. */
         SHRUNK,
+        /** What came breaks with what the source usually gives. */
+        UNUSUAL,
         /** A fault of ours: the run, the database or the disk. */
         INTERNAL
     }

@@ -10,6 +10,7 @@ import org.hemicycle.cloud.connectors.path.Effort;
 import org.hemicycle.cloud.connectors.path.Path;
 import org.hemicycle.cloud.connectors.path.Scope;
 import org.hemicycle.cloud.connectors.read.Fault;
+import org.hemicycle.cloud.connectors.read.Format;
 import org.hemicycle.cloud.connectors.read.ReadPlan;
 import org.hemicycle.cloud.connectors.read.Reader;
 import org.hemicycle.cloud.connectors.read.Unreadable;
@@ -35,12 +36,14 @@ public final class AnswerMap {
     private final List<HeldBack> heldBack = new ArrayList<>();
     private final List<HeldBack> leftOut = new ArrayList<>();
     private final Map<String, Map<String, String>> given = new HashMap<>();
+    private final Seen seen;
     private int notWanted;
 
     public AnswerMap(ReadPlan plan, RecordMap map, Map<String, String> variables) {
         this.plan = plan;
         this.map = map;
         this.variables = variables;
+        this.seen = new Seen(plan.format() == Format.XML);
     }
 
     /** What the answer says. */
@@ -56,7 +59,7 @@ public final class AnswerMap {
                 parsed.notes().forEach(note -> leftOut.add(heldBack(null, "", "charset", note)));
                 records(scope, parsed.faults());
             }
-            return new Reading(records, heldBack, leftOut, null, notWanted, given);
+            return new Reading(records, heldBack, leftOut, null, notWanted, given, seen.shape());
         } catch (Unreadable e) {
             return Reading.refused(String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
@@ -88,6 +91,7 @@ public final class AnswerMap {
     private void records(Scope answer, List<Fault> faults) {
         var rest = new ArrayList<>(faults);
         for (var record : found(answer)) {
+            seen.record(record.node());
             var within = rest.isEmpty()
                     ? rest
                     : rest.stream().filter(fault -> isWithin(fault, record)).toList();

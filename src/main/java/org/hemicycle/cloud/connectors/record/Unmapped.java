@@ -7,4 +7,9 @@ public record Unmapped(
         String table,
         String words,
         @Nullable String code,
-        @Nullable String at) {}
+        @Nullable String at) {
+    /** The words with their code, as people are shown them. */
+    public String said() {
+        return code == null ? words : (words + " (" + code + ")").strip();
+    }
+}

@@ -9,6 +9,8 @@ import org.hemicycle.cloud.harvest.TakenRecords;
 import org.hemicycle.cloud.harvest.store.DoneStore.Done;
 import org.hemicycle.cloud.harvest.store.Progress;
 import org.hemicycle.cloud.harvest.store.ValidatorStore.Validator;
+import org.hemicycle.cloud.harvest.watch.Finding;
+import org.hemicycle.cloud.harvest.watch.Verdict;
 
 /** What is committed together: pages, and what needs no page. */
 final class Batch {
@@ -19,6 +21,8 @@ final class Batch {
     private static final long LONGEST_QUIET_NANOS = 10_000_000_000L;
 
     final List<Page> pages = new ArrayList<>();
+    final List<Page> withheld = new ArrayList<>();
+    final List<Seen> seen = new ArrayList<>();
     final List<Done> done = new ArrayList<>();
     final List<TakenRecords> unchanged = new ArrayList<>();
     final List<Long> retired = new ArrayList<>();
@@ -39,13 +43,28 @@ final class Batch {
         records += page.reading().records().size();
     }
 
+    /** Settles what becomes of a page. */
+    void settle(Verdict<Page> verdict) {
+        if (verdict.takenIn()) {
+            add(verdict.answer());
+        } else {
+            withheld.add(verdict.answer());
+            bytes += verdict.answer().size();
+            progress = progress.plus(Progress.withheld(1));
+        }
+        verdict.findings().forEach(found -> seen.add(new Seen(found, verdict.answer())));
+    }
+
+    /** What the watch has found in a page. */
+    record Seen(Finding found, Page page) {}
+
     boolean isEmpty() {
         return pages.isEmpty() && isQuiet() && done.isEmpty() && progress.equals(Progress.NONE);
     }
 
     /** Whether there is nothing that would change anything but the figures of the run. */
     boolean isQuiet() {
-        return pages.isEmpty() && retired.isEmpty() && validators.isEmpty();
+        return pages.isEmpty() && withheld.isEmpty() && retired.isEmpty() && validators.isEmpty();
     }
 
     /** Whether it is time to commit. What changes nothing can wait longer, and best until the run ends. */
@@ -54,6 +73,9 @@ final class Batch {
         if (isQuiet()) {
             return done.size() >= MOST_QUIET || age > LONGEST_QUIET_NANOS;
         }
-        return pages.size() >= mostPages || bytes >= MOST_BYTES || records >= MOST_RECORDS || age > LONGEST_NANOS;
+        return pages.size() + withheld.size() >= mostPages
+                || bytes >= MOST_BYTES
+                || records >= MOST_RECORDS
+                || age > LONGEST_NANOS;
     }
 }

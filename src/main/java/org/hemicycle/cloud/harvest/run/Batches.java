@@ -1,17 +1,24 @@
 package org.hemicycle.cloud.harvest.run;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.LongConsumer;
 import org.hemicycle.cloud.connectors.Connector;
 import org.hemicycle.cloud.harvest.TakenRecords;
 import org.hemicycle.cloud.harvest.store.ClaimedRun;
+import org.hemicycle.cloud.harvest.store.DoneStore;
 import org.hemicycle.cloud.harvest.store.DoneStore.Done;
 import org.hemicycle.cloud.harvest.store.Progress;
+import org.hemicycle.cloud.harvest.store.ValidatorStore.Validator;
+import org.hemicycle.cloud.harvest.watch.Look;
+import org.hemicycle.cloud.harvest.watch.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** The batches of a run: one is filled while the one before is committed. */
@@ -19,26 +26,84 @@ final class Batches {
     private final Committing committing;
     private final ClaimedRun run;
     private final Connector connector;
+    private final Watching watching;
     private final LongConsumer read;
     private final Set<Long> seen = new HashSet<>();
     private final Counted counted = new Counted();
+    private final Map<UUID, Left> left = new HashMap<>();
     private final int pagesAtOnce;
     private Batch filling;
     private @Nullable Commit underWay;
 
-    Batches(Committing committing, ClaimedRun run, Connector connector, int pagesAtOnce, LongConsumer read) {
+    Batches(
+            Committing committing,
+            ClaimedRun run,
+            Connector connector,
+            Watching watching,
+            int pagesAtOnce,
+            LongConsumer read) {
         this.committing = committing;
         this.run = run;
         this.connector = connector;
+        this.watching = watching;
         this.read = read;
         this.pagesAtOnce = pagesAtOnce;
         this.filling = new Batch(pagesAtOnce);
     }
 
+    /** A page that was read: taken in, withheld, or kept waiting until more is known. */
     void add(Page page) throws InterruptedException {
-        filling.add(page);
-        commitWhenDue();
+        settle(watching.look(page));
     }
+
+    /** An answer that was refused whole; without a page where it was never answered better. */
+    void refused(@Nullable Page page, Look look) throws InterruptedException {
+        settle(watching.refused(page, look));
+        add(Progress.REFUSED);
+    }
+
+    private void settle(List<Verdict<Page>> verdicts) throws InterruptedException {
+        for (var verdict : verdicts) {
+            filling.settle(verdict);
+            var key = verdict.answer().requestKey();
+            if (!watching.isWaiting(key)) {
+                var behind = left.remove(key);
+                if (behind != null) {
+                    leave(key, behind);
+                }
+            }
+            commitWhenDue();
+        }
+    }
+
+    /**
+     * The answer to a request is dealt with to its last part.
+     *
+     * @param retired parts that it no longer has
+     * @param validator how the source calls it; null where it does not
+     */
+    void whole(UUID request, List<Long> retired, @Nullable Validator validator) throws InterruptedException {
+        var behind = new Left(retired, validator);
+        if (watching.isWaiting(request)) {
+            left.put(request, behind);
+        } else {
+            leave(request, behind);
+            commitWhenDue();
+        }
+    }
+
+    /** Of an answer that is withheld in part, what was there before stays and is asked for again. */
+    private void leave(UUID request, Left behind) {
+        if (!watching.isWithheld(request)) {
+            filling.retired.addAll(behind.retired());
+            if (behind.validator() != null) {
+                filling.validators.put(request, behind.validator());
+            }
+        }
+        filling.done.add(new Done(request, DoneStore.WHOLE, null));
+    }
+
+    private record Left(List<Long> retired, @Nullable Validator validator) {}
 
     void add(Progress progress) throws InterruptedException {
         filling.progress = filling.progress.plus(progress);
@@ -52,17 +117,13 @@ final class Batches {
     }
 
     /** A fragment that says what it said before is dealt with. */
-    void unchanged(Done done, long fragment, TakenRecords records) throws InterruptedException {
+    void unchanged(String stream, Done done, long fragment, TakenRecords records) throws InterruptedException {
+        watching.unchanged(stream, records.size());
         filling.done.add(done);
         filling.unchanged.add(records);
         seen.add(fragment);
         read.accept(records.size());
         commitWhenDue();
-    }
-
-    /** Something of an answer that is to be committed with its pages. */
-    Batch filling() {
-        return filling;
     }
 
     /** What the run had dealt with before it was interrupted. */
@@ -71,8 +132,20 @@ final class Batches {
         counted.restore(records);
     }
 
-    /** Commits what is left and waits for it. */
-    void finish() throws InterruptedException {
+    /** The walk is at its end: decides about what waits, commits what is left and waits for it. */
+    void end() throws InterruptedException {
+        settle(watching.end());
+        finish();
+    }
+
+    /** The source went away: what waits is dropped, so that it is asked for again. */
+    void breakOff() throws InterruptedException {
+        watching.breakOff();
+        left.clear();
+        finish();
+    }
+
+    private void finish() throws InterruptedException {
         commit();
         await();
     }
@@ -93,7 +166,7 @@ final class Batches {
         if (!filling.isEmpty()) {
             var batch = filling;
             filling = new Batch(pagesAtOnce);
-            var task = new FutureTask<>(() -> committing.commit(run, connector, batch, counted));
+            var task = new FutureTask<>(() -> committing.commit(run, connector, watching, batch, counted));
             underWay = new Commit(batch, task);
             Thread.ofVirtual().name("harvest-commit-" + connector.name()).start(task);
         }

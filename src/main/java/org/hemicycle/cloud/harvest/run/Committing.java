@@ -17,6 +17,7 @@ import org.hemicycle.cloud.harvest.store.Progress;
 import org.hemicycle.cloud.harvest.store.RunStore;
 import org.hemicycle.cloud.harvest.store.ValidatorStore;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ class Committing {
     private final RunStore runs;
     private final DoneStore done;
     private final ValidatorStore validators;
+    private final Watches watches;
     private final ObjectProvider<Intake> intake;
     private final TransactionTemplate transactions;
     private final DSLContext database;
@@ -41,6 +43,7 @@ class Committing {
             RunStore runs,
             DoneStore done,
             ValidatorStore validators,
+            Watches watches,
             ObjectProvider<Intake> intake,
             TransactionTemplate transactions,
             DSLContext database,
@@ -49,6 +52,7 @@ class Committing {
         this.runs = runs;
         this.done = done;
         this.validators = validators;
+        this.watches = watches;
         this.intake = intake;
         this.transactions = transactions;
         this.database = database;
@@ -56,15 +60,18 @@ class Committing {
     }
 
     /** Commits a batch; the answer is the fragments of its pages, in their order. */
-    List<Long> commit(ClaimedRun run, Connector connector, Batch batch, Counted counted) {
-        var written = inTransaction(() -> write(run, connector, batch, counted));
+    List<Long> commit(ClaimedRun run, Connector connector, Watching watching, Batch batch, Counted counted) {
+        var written = inTransaction(() -> write(run, connector, watching, batch, counted));
         counted.keep(written.count());
         return written.fragments();
     }
 
-    private Written write(ClaimedRun run, Connector connector, Batch batch, Counted counted) {
+    private Written write(ClaimedRun run, Connector connector, Watching watching, Batch batch, Counted counted) {
         fragments.retire(batch.retired);
         var ids = store(run, connector, batch);
+        var withheld = withhold(run, connector, batch);
+        batch.seen.forEach(seen ->
+                watches.see(run, connector, watching, seen.found(), fragment(seen.page(), batch, ids, withheld)));
         var records = new ArrayList<>(batch.unchanged);
         if (!batch.pages.isEmpty()) {
             records.add(intake.getObject().take(run.id(), connector, harvested(batch, ids)));
@@ -74,7 +81,7 @@ class Committing {
         var count = counted.count(records);
         var progress = batch.progress.plus(Progress.of(stored, count.taken()));
         validators.keep(connector.name(), batch.validators);
-        done.add(run.id(), done(batch, ids));
+        done.add(run.id(), done(batch, ids, withheld));
         runs.progress(run, progress, clock.instant());
         return new Written(ids, count);
     }
@@ -95,6 +102,20 @@ class Committing {
             ids.add(page.known() != null ? Long.valueOf(page.known().id()) : stored.next());
         }
         return ids;
+    }
+
+    private List<Long> withhold(ClaimedRun run, Connector connector, Batch batch) {
+        var fresh = batch.withheld.stream()
+                .map(Page::fresh)
+                .filter(Objects::nonNull)
+                .toList();
+        return fragments.withhold(connector.name(), run.id(), fresh);
+    }
+
+    private static @Nullable Long fragment(Page page, Batch batch, List<Long> ids, List<Long> withheld) {
+        var taken = batch.pages.indexOf(page);
+        var kept = batch.withheld.indexOf(page);
+        return taken >= 0 ? ids.get(taken) : kept >= 0 ? withheld.get(kept) : null;
     }
 
     private static List<HarvestedFragment> harvested(Batch batch, List<Long> ids) {
@@ -119,10 +140,17 @@ class Committing {
                 id, page.request(), page.reading(), fresh.answer().derived(), fresh.sample(), fresh.fetchedAt());
     }
 
-    private static List<Done> done(Batch batch, List<Long> ids) {
+    private static List<Done> done(Batch batch, List<Long> ids, List<Long> withheld) {
         var all = new ArrayList<>(batch.done);
+        all.addAll(done(batch.pages, ids));
+        all.addAll(done(batch.withheld, withheld));
+        return all;
+    }
+
+    private static List<Done> done(List<Page> pages, List<Long> ids) {
+        var all = new ArrayList<Done>();
         for (var i = 0; i < ids.size(); i++) {
-            var page = batch.pages.get(i);
+            var page = pages.get(i);
             all.add(new Done(page.requestKey(), page.place(), ids.get(i)));
         }
         return all;

@@ -33,6 +33,7 @@ class Ending {
     private final RunStore runs;
     private final DoneStore done;
     private final SourceStore sources;
+    private final Watches watches;
     private final ObjectProvider<Intake> intake;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -42,6 +43,7 @@ class Ending {
             RunStore runs,
             DoneStore done,
             SourceStore sources,
+            Watches watches,
             ObjectProvider<Intake> intake,
             TransactionTemplate transactions,
             Clock clock) {
@@ -49,6 +51,7 @@ class Ending {
         this.runs = runs;
         this.done = done;
         this.sources = sources;
+        this.watches = watches;
         this.intake = intake;
         this.transactions = transactions;
         this.clock = clock;
@@ -63,6 +66,7 @@ class Ending {
         var trouble = shrunk != null ? shrunk : trouble(run, figures, observed, outcome);
         transactions.executeWithoutResult(status -> {
             intake.getObject().finished(run.id(), connector, everything, observed.seen()::contains);
+            watches.end(run, connector, observed.watching(), ended(run, figures, observed, outcome, trouble));
             close(run, outcome, trouble, observed.retryAfter());
         });
         return runs.get(run.id());
@@ -71,7 +75,10 @@ class Ending {
     /** Ends a run that went wrong by a fault of ours. */
     void failed(ClaimedRun run, RuntimeException bug) {
         var trouble = new Trouble(Category.INTERNAL, bug.getClass().getSimpleName() + ": " + bug.getMessage(), null);
-        transactions.executeWithoutResult(status -> close(run, Outcome.FAILED, trouble, null));
+        transactions.executeWithoutResult(status -> {
+            watches.failed(run, trouble);
+            close(run, Outcome.FAILED, trouble, null);
+        });
     }
 
     /** Ends a run that nobody will go on with. */
@@ -107,7 +114,7 @@ class Ending {
     }
 
     private @Nullable Trouble shrunk(ClaimedRun run, HarvestRun figures) {
-        if (run.asked().origin() != Origin.LIVE || run.asked().full()) {
+        if (run.asked().origin() != Origin.LIVE || run.asked().full() || figures.withheld() > 0) {
             return null;
         }
         var before = runs.recordsOfLastSuccess(run.asked().connector(), Origin.LIVE);
@@ -127,7 +134,7 @@ class Ending {
         if (observed.gone() || answered == 0) {
             return Outcome.UNAVAILABLE;
         }
-        if (shrunk || (figures.refused() > 0 && taken.records() == 0)) {
+        if (shrunk || figures.withheld() > 0 || (figures.refused() > 0 && taken.records() == 0)) {
             return Outcome.HELD_BACK;
         }
         return figures.fragments() + taken.newRecords() + taken.changed() > 0 ? Outcome.DONE : Outcome.UNCHANGED;
@@ -137,10 +144,30 @@ class Ending {
         return run.asked().origin() == Origin.LIVE
                 && !observed.gone()
                 && figures.failedRequests() == 0
+                && figures.withheld() == 0
                 && figures.refused() == 0;
     }
 
+    private Watches.Ended ended(
+            ClaimedRun run, HarvestRun figures, Observed observed, Outcome outcome, @Nullable Trouble trouble) {
+        var shrunk = outcome == Outcome.HELD_BACK && trouble != null && trouble.category() == Category.SHRUNK;
+        return new Watches.Ended(
+                outcome,
+                !observed.gone() && figures.failedRequests() == 0,
+                figures.withheld(),
+                figures.taken().records(),
+                shrunk ? runs.recordsOfLastSuccess(run.asked().connector(), Origin.LIVE) : null,
+                trouble);
+    }
+
     private static @Nullable Trouble trouble(ClaimedRun run, HarvestRun figures, Observed observed, Outcome outcome) {
+        if (observed.trouble() == null && figures.withheld() > 0) {
+            return new Trouble(
+                    Category.UNUSUAL,
+                    "%d answers break with what the source usually gives; they are kept and not taken in"
+                            .formatted(figures.withheld()),
+                    null);
+        }
         if (observed.trouble() != null || outcome != Outcome.UNAVAILABLE) {
             return observed.trouble();
         }
@@ -170,5 +197,6 @@ class Ending {
             @Nullable Trouble trouble,
             boolean gone,
             @Nullable Duration retryAfter,
-            Set<Long> seen) {}
+            Set<Long> seen,
+            Watching watching) {}
 }

@@ -55,6 +55,7 @@ public class Harvesting {
     private final FragmentStore fragments;
     private final ValidatorStore validators;
     private final Committing committing;
+    private final Watches watches;
     private final Ending ending;
     private final ObjectProvider<Intake> intake;
     private final ApplicationEventPublisher events;
@@ -70,6 +71,7 @@ public class Harvesting {
             FragmentStore fragments,
             ValidatorStore validators,
             Committing committing,
+            Watches watches,
             Ending ending,
             ObjectProvider<Intake> intake,
             ApplicationEventPublisher events,
@@ -83,6 +85,7 @@ public class Harvesting {
         this.fragments = fragments;
         this.validators = validators;
         this.committing = committing;
+        this.watches = watches;
         this.ending = ending;
         this.intake = intake;
         this.events = events;
@@ -175,7 +178,8 @@ public class Harvesting {
 
     private void work(ClaimedRun run, LongConsumer read) throws InterruptedException {
         var connector = connectors.byName(run.asked().connector());
-        var batches = new Batches(committing, run, connector, pagesAtOnce, read);
+        var watching = watches.open(run, connector);
+        var batches = new Batches(committing, run, connector, watching, pagesAtOnce, read);
         var troubles = new Troubles();
         var earlier = done.of(run.id());
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -196,10 +200,11 @@ public class Harvesting {
                     .walk(today);
         } catch (SourceGone away) {
             gone = true;
-            batches.finish();
+            batches.breakOff();
             wait = away.why().retryAfter();
         }
-        var ended = ending.end(run, connector, new Ending.Observed(troubles.first(), gone, wait, batches.seen()));
+        var ended =
+                ending.end(run, connector, new Ending.Observed(troubles.first(), gone, wait, batches.seen(), watching));
         if (ended.outcome() == Outcome.DONE) {
             events.publishEvent(new FragmentsHarvested(run.id(), connector.name(), ended.taken(), clock.instant()));
         }

@@ -5,6 +5,7 @@ import org.hemicycle.cloud.connectors.Reading;
 import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.harvest.store.KnownFragment;
 import org.hemicycle.cloud.harvest.store.NewFragment;
+import org.hemicycle.cloud.harvest.watch.Look;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known the fragment that says the same; null where it is to be stored
  * @param fresh the fragment to be stored; null where it is known
+ * @param look what the watch sees of it
  */
 record Page(
         SourceRequest request,
@@ -20,4 +22,5 @@ record Page(
         Reading reading,
         @Nullable KnownFragment known,
         @Nullable NewFragment fresh,
+        Look look,
         int size) {}

@@ -33,6 +33,7 @@ import org.hemicycle.cloud.harvest.store.Progress;
 import org.hemicycle.cloud.harvest.store.RequestKey;
 import org.hemicycle.cloud.harvest.store.ValidatorStore;
 import org.hemicycle.cloud.harvest.store.ValidatorStore.Validator;
+import org.hemicycle.cloud.harvest.watch.Look;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,7 +102,7 @@ final class Walk {
         for (var stream : connector.streams()) {
             all(source.known(stream));
         }
-        batches.finish();
+        batches.end();
     }
 
     private void all(Stream<SourceRequest> requests) throws InterruptedException {
@@ -191,13 +192,18 @@ final class Walk {
         for (var fragment : known.fragments()) {
             var counted = known.counts().get(fragment.id());
             if (counted != null) {
-                batches.unchanged(new Done(key, fragment.place(), fragment.id()), fragment.id(), counted);
+                batches.unchanged(
+                        Look.name(request, null),
+                        new Done(key, fragment.place(), fragment.id()),
+                        fragment.id(),
+                        counted);
             }
             if (counted == null || leadsOn(request)) {
                 var answer = fragments.find(fragment.id()).orElseThrow().answer();
                 var reading = read(request, answer);
                 if (counted == null && reading.refused() == null) {
-                    batches.add(new Page(request, key, fragment.place(), reading, fragment, null, 0));
+                    var look = Look.at(request, answer.readAs(), reading, answer.bytes(), 0);
+                    batches.add(new Page(request, key, fragment.place(), reading, fragment, null, look, 0));
                 }
                 next = follow(request, answer, reading, known.link(), paging);
             }
@@ -224,10 +230,14 @@ final class Walk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (sound) {
-            leaveBehind(key, known, place, said.validator());
+        if (place == 0 && !known.fragments().isEmpty()) {
+            part(new Part(request, key, place, said.like(), said), known);
         }
-        batches.done(new Done(key, DoneStore.WHOLE, null), Progress.NONE);
+        if (sound) {
+            batches.whole(key, leftOut(known, place), changed(known, said.validator()));
+        } else {
+            batches.done(new Done(key, DoneStore.WHOLE, null), Progress.NONE);
+        }
         return next;
     }
 
@@ -239,23 +249,53 @@ final class Walk {
         var counted = same == null ? null : known.counts().get(same.id());
         var again = same != null && known.wasDone(same);
         if (same != null && counted != null && !again) {
-            batches.unchanged(new Done(part.key(), part.place(), same.id()), same.id(), counted);
+            batches.unchanged(
+                    Look.name(part.request(), part.answer().readAs()),
+                    new Done(part.key(), part.place(), same.id()),
+                    same.id(),
+                    counted);
         }
         if ((counted != null || again) && !leadsOn(part.request())) {
             return null;
         }
         var reading = read(part.request(), part.answer());
-        if (reading.refused() != null) {
-            troubles.refused(reading.refused(), part.request().address());
-            batches.add(Progress.REFUSED);
-        } else if (counted == null && !again) {
-            batches.add(page(part, reading, same, latest, sha256));
+        if (reading.refused() != null || (counted == null && !again)) {
+            var before = latest == null ? null : known.counts().get(latest.id());
+            var look = Look.at(
+                    part.request(),
+                    part.answer().readAs(),
+                    reading,
+                    part.answer().bytes(),
+                    before == null ? 0 : before.size());
+            judged(part, reading, look, same, latest, sha256);
         }
         return reading;
     }
 
+    private void judged(
+            Part part,
+            Reading reading,
+            Look look,
+            @Nullable KnownFragment same,
+            @Nullable KnownFragment latest,
+            byte[] sha256)
+            throws InterruptedException {
+        if (reading.refused() == null) {
+            batches.add(page(part, reading, look, same, latest, sha256));
+            return;
+        }
+        troubles.refused(reading.refused(), part.request().address());
+        var better = latest != null && same == null;
+        batches.refused(better ? page(part, reading, look, null, latest, sha256) : null, look);
+    }
+
     private Page page(
-            Part part, Reading reading, @Nullable KnownFragment same, @Nullable KnownFragment latest, byte[] sha256) {
+            Part part,
+            Reading reading,
+            Look look,
+            @Nullable KnownFragment same,
+            @Nullable KnownFragment latest,
+            byte[] sha256) {
         var bytes = part.answer().bytes();
         var fresh = same != null
                 ? null
@@ -268,17 +308,19 @@ final class Walk {
                         run.origin() == Origin.SAMPLES,
                         part.said().at(),
                         latest == null ? null : latest.id());
-        return new Page(part.request(), part.key(), part.place(), reading, same, fresh, bytes.length);
+        return new Page(part.request(), part.key(), part.place(), reading, same, fresh, look, bytes.length);
     }
 
-    /** Parts that the answer no longer has, and how the source calls the answer that is now known whole. */
-    private void leaveBehind(UUID key, Known known, int places, @Nullable Validator validator) {
-        known.fragments().stream()
-                .filter(fragment -> fragment.place() >= places)
-                .forEach(fragment -> batches.filling().retired.add(fragment.id()));
-        if (validator != null && !validator.equals(known.validator())) {
-            batches.filling().validators.put(key, validator);
-        }
+    /** Parts that the answer no longer has. */
+    private static List<Long> leftOut(Known known, int places) {
+        return known.fragments().stream()
+                .filter(fragment -> fragment.place() >= Math.max(1, places))
+                .map(KnownFragment::id)
+                .toList();
+    }
+
+    private static @Nullable Validator changed(Known known, @Nullable Validator validator) {
+        return validator == null || validator.equals(known.validator()) ? null : validator;
     }
 
     /** What was dealt with before the run was interrupted leads on as it did then. */

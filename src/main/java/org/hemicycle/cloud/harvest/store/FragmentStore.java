@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,6 +41,10 @@ public class FragmentStore {
 
     /** The latest fragments of some requests, by request, in the order of their parts. */
     public Map<UUID, List<KnownFragment>> latest(String connector, Collection<UUID> requests) {
+        return known(connector, requests, false);
+    }
+
+    private Map<UUID, List<KnownFragment>> known(String connector, Collection<UUID> requests, boolean withheld) {
         var known = new HashMap<UUID, List<KnownFragment>>();
         database.select(
                         FRAGMENT.REQUEST_KEY,
@@ -55,6 +60,7 @@ public class FragmentStore {
                 .where(FRAGMENT.CONNECTOR.eq(connector))
                 .and(FRAGMENT.REQUEST_KEY.in(requests))
                 .and(FRAGMENT.SUPERSEDED_BY.isNull())
+                .and(FRAGMENT.WITHHELD.eq(withheld))
                 .orderBy(FRAGMENT.PLACE)
                 .forEach(row -> known.computeIfAbsent(row.value1(), key -> new ArrayList<>())
                         .add(new KnownFragment(
@@ -64,9 +70,89 @@ public class FragmentStore {
 
     /** Stores fragments and makes them the latest; the answer is their ids in the same order. */
     public List<Long> store(String connector, RunId run, List<NewFragment> fragments) {
+        return fragments.isEmpty() ? List.of() : insert(connector, run, fragments, false);
+    }
+
+    /**
+     * Stores fragments that are kept but not taken in; what was the latest stays it. One that is kept already is not kept
+     * twice. The answer is their ids in the same order.
+     */
+    public List<Long> withhold(String connector, RunId run, List<NewFragment> fragments) {
         if (fragments.isEmpty()) {
             return List.of();
         }
+        var kept = withheldAs(connector, fragments);
+        var fresh = new ArrayList<NewFragment>();
+        fragments.forEach(fragment -> {
+            var before = kept.get(new Place(fragment.requestKey(), fragment.place()));
+            if (before == null || !before.says(fragment.body().sha256())) {
+                fresh.add(fragment.instead(before == null ? null : before.id()));
+            }
+        });
+        var ids = (fresh.isEmpty() ? List.<Long>of() : insert(connector, run, fresh, true)).iterator();
+        var stored = new HashMap<Place, Long>();
+        fresh.forEach(fragment -> stored.put(new Place(fragment.requestKey(), fragment.place()), ids.next()));
+        return fragments.stream()
+                .map(fragment -> new Place(fragment.requestKey(), fragment.place()))
+                .map(place -> stored.containsKey(place)
+                        ? stored.get(place)
+                        : Objects.requireNonNull(kept.get(place)).id())
+                .toList();
+    }
+
+    private Map<Place, KnownFragment> withheldAs(String connector, List<NewFragment> fragments) {
+        var kept = new HashMap<Place, KnownFragment>();
+        var requests =
+                fragments.stream().map(NewFragment::requestKey).distinct().toList();
+        known(connector, requests, true)
+                .forEach((request, known) -> known.forEach(one -> kept.put(new Place(request, one.place()), one)));
+        return kept;
+    }
+
+    /** A part of the answer to a request. */
+    private record Place(UUID request, int place) {}
+
+    /** The fragments of a source that are kept but not taken in, some at a time. */
+    public List<StoredFragment> withheld(String connector, long after, int limit) {
+        return stored(withheldOf(connector).and(FRAGMENT.ID.gt(after)), limit);
+    }
+
+    /** Takes a fragment among the others, as the latest of its request. */
+    public void release(StoredFragment fragment) {
+        var row = database.select(FRAGMENT.REQUEST_KEY, FRAGMENT.PLACE)
+                .from(FRAGMENT)
+                .where(FRAGMENT.ID.eq(fragment.id()))
+                .fetchSingle();
+        database.update(FRAGMENT)
+                .set(FRAGMENT.SUPERSEDED_BY, fragment.id())
+                .where(FRAGMENT.CONNECTOR.eq(fragment.request().connector()))
+                .and(FRAGMENT.REQUEST_KEY.eq(row.value1()))
+                .and(FRAGMENT.PLACE.eq(row.value2()))
+                .and(FRAGMENT.SUPERSEDED_BY.isNull())
+                .and(FRAGMENT.WITHHELD.isFalse())
+                .execute();
+        database.update(FRAGMENT)
+                .set(FRAGMENT.WITHHELD, false)
+                .where(FRAGMENT.ID.eq(fragment.id()))
+                .execute();
+    }
+
+    /** What a source said wrongly and has taken back: it stays, and nobody waits for it any more. */
+    public void forgo(String connector) {
+        database.update(FRAGMENT)
+                .set(FRAGMENT.SUPERSEDED_BY, FRAGMENT.ID)
+                .where(withheldOf(connector))
+                .execute();
+    }
+
+    private static Condition withheldOf(String connector) {
+        return FRAGMENT.CONNECTOR
+                .eq(connector)
+                .and(FRAGMENT.SUPERSEDED_BY.isNull())
+                .and(FRAGMENT.WITHHELD);
+    }
+
+    private List<Long> insert(String connector, RunId run, List<NewFragment> fragments, boolean withheld) {
         var bodies = storeBodies(fragments.stream().map(NewFragment::body).toList());
         var ids = nextIds(fragments.size());
         supersede(fragments, ids);
@@ -89,7 +175,8 @@ public class FragmentStore {
                 FRAGMENT.DERIVED,
                 FRAGMENT.SAMPLE,
                 FRAGMENT.FETCHED_AT,
-                FRAGMENT.RUN_ID);
+                FRAGMENT.RUN_ID,
+                FRAGMENT.WITHHELD);
         for (var i = 0; i < fragments.size(); i++) {
             var fragment = fragments.get(i);
             var request = fragment.request();
@@ -111,7 +198,8 @@ public class FragmentStore {
                     fragment.answer().derived(),
                     fragment.sample(),
                     fragment.fetchedAt(),
-                    run.value());
+                    run.value(),
+                    withheld);
         }
         insert.execute();
         return ids;
@@ -151,11 +239,10 @@ public class FragmentStore {
         return stored(FRAGMENT.ID.eq(id), 1).stream().findFirst();
     }
 
-    /** All fragments of a connector in the order in which they were stored, fetched some at a time. */
+    /** All fragments of a connector that were taken in, in the order in which they were stored, fetched some at a time. */
     public Stream<StoredFragment> all(String connector, boolean onlyLatest) {
-        var which = onlyLatest
-                ? FRAGMENT.CONNECTOR.eq(connector).and(FRAGMENT.SUPERSEDED_BY.isNull())
-                : FRAGMENT.CONNECTOR.eq(connector);
+        var taken = FRAGMENT.CONNECTOR.eq(connector).and(FRAGMENT.WITHHELD.isFalse());
+        var which = onlyLatest ? taken.and(FRAGMENT.SUPERSEDED_BY.isNull()) : taken;
         return Stream.iterate(
                         stored(which, AT_ONCE),
                         some -> !some.isEmpty(),
@@ -203,7 +290,7 @@ public class FragmentStore {
                 request,
                 answer,
                 row.get(FRAGMENT.SAMPLE),
-                row.get(FRAGMENT.SUPERSEDED_BY) == null,
+                row.get(FRAGMENT.SUPERSEDED_BY) == null && !row.get(FRAGMENT.WITHHELD),
                 row.get(FRAGMENT.FETCHED_AT),
                 new RunId(row.get(FRAGMENT.RUN_ID)));
     }

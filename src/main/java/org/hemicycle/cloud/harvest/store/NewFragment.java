@@ -20,4 +20,9 @@ public record NewFragment(
         Body body,
         boolean sample,
         Instant fetchedAt,
-        @Nullable Long replaces) {}
+        @Nullable Long replaces) {
+    /** The same, in the place of another. */
+    NewFragment instead(@Nullable Long other) {
+        return new NewFragment(request, requestKey, place, answer, body, sample, fetchedAt, other);
+    }
+}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hemicycle.cloud.harvest.HarvestRun;
 import org.hemicycle.cloud.harvest.HarvestRun.State;
@@ -17,14 +18,19 @@ import org.hemicycle.cloud.harvest.RunRequest;
 import org.hemicycle.cloud.harvest.SourceError;
 import org.hemicycle.cloud.harvest.Taken;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Runs: who holds them, how far they are and how they ended. */
 @Component
 public class RunStore {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final DSLContext database;
 
     public RunStore(DSLContext database) {
@@ -84,6 +90,7 @@ public class RunStore {
                         .set(RUN.ABSENT, RUN.ABSENT.plus(more.absent()))
                         .set(RUN.FAILED_REQUESTS, RUN.FAILED_REQUESTS.plus(more.failed()))
                         .set(RUN.REFUSED, RUN.REFUSED.plus(more.refused()))
+                        .set(RUN.WITHHELD, RUN.WITHHELD.plus(more.withheld()))
                         .set(RUN.FRAGMENTS, RUN.FRAGMENTS.plus(more.fragments()))
                         .set(RUN.RECORDS, RUN.RECORDS.plus(taken.records()))
                         .set(RUN.NEW_RECORDS, RUN.NEW_RECORDS.plus(taken.newRecords()))
@@ -172,6 +179,27 @@ public class RunStore {
                 .orElse(0);
     }
 
+    /** Notes how many records a run that saw all of a source saw of each stream. */
+    public void noteStreams(RunId run, Map<String, Integer> records) {
+        database.update(RUN)
+                .set(RUN.STREAMS, JSONB.jsonb(JSON.writeValueAsString(records)))
+                .where(RUN.ID.eq(run.value()))
+                .execute();
+    }
+
+    /** How many records the latest complete runs that ended well saw of each stream, the latest first. */
+    public List<Map<String, Integer>> latestStreams(String connector, long notBefore, int limit) {
+        return database.select(RUN.STREAMS)
+                .from(RUN)
+                .where(RUN.CONNECTOR.eq(connector))
+                .and(RUN.STREAMS.isNotNull())
+                .and(RUN.OUTCOME.in(Outcome.DONE.name(), Outcome.UNCHANGED.name()))
+                .and(RUN.ID.ge(notBefore))
+                .orderBy(RUN.ID.desc())
+                .limit(limit)
+                .fetch(row -> JSON.readValue(row.value1().data(), new TypeReference<Map<String, Integer>>() {}));
+    }
+
     /** Whether samples were ever asked for. */
     public boolean everAskedForSamples() {
         return database.fetchExists(RUN, RUN.ORIGIN.eq(Origin.SAMPLES.name()));
@@ -235,6 +263,7 @@ public class RunStore {
                 row.get(RUN.ABSENT),
                 row.get(RUN.FAILED_REQUESTS),
                 row.get(RUN.REFUSED),
+                row.get(RUN.WITHHELD),
                 row.get(RUN.FRAGMENTS),
                 new Taken(
                         row.get(RUN.RECORDS),

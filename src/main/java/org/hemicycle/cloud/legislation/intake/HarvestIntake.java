@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hemicycle.cloud.connectors.Connector;
 import org.hemicycle.cloud.connectors.record.HeldBack;
+import org.hemicycle.cloud.connectors.record.Unmapped;
 import org.hemicycle.cloud.harvest.HarvestedFragment;
 import org.hemicycle.cloud.harvest.Intake;
 import org.hemicycle.cloud.harvest.RunId;
@@ -18,6 +20,7 @@ import org.hemicycle.cloud.legislation.MappingDifference;
 import org.hemicycle.cloud.legislation.model.DeclaredSource;
 import org.hemicycle.cloud.legislation.model.MappingComparison;
 import org.hemicycle.cloud.legislation.model.StoredRecord;
+import org.hemicycle.cloud.legislation.store.CountStore;
 import org.hemicycle.cloud.legislation.store.DeclaredSourceStore;
 import org.hemicycle.cloud.legislation.store.MappingVersionStore;
 import org.hemicycle.cloud.legislation.store.ReadingStore;
@@ -40,6 +43,7 @@ class HarvestIntake implements Intake {
     private final RecordStore records;
     private final ReadingStore readings;
     private final WorkStore works;
+    private final CountStore counts;
     private final WorkChanges workChanges;
     private final Removal removal;
     private final MappingVersionStore versions;
@@ -50,6 +54,7 @@ class HarvestIntake implements Intake {
             RecordStore records,
             ReadingStore readings,
             WorkStore works,
+            CountStore counts,
             WorkChanges workChanges,
             Removal removal,
             MappingVersionStore versions,
@@ -58,6 +63,7 @@ class HarvestIntake implements Intake {
         this.records = records;
         this.readings = readings;
         this.works = works;
+        this.counts = counts;
         this.workChanges = workChanges;
         this.removal = removal;
         this.versions = versions;
@@ -162,6 +168,15 @@ class HarvestIntake implements Intake {
             works.lock();
             removal.markWhatIsGone(connector.name(), seen::contains, clock.instant());
         }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> unmappedWords(Connector connector) {
+        return counts.unmappedWords(connector.name()).stream()
+                .flatMap(record -> record.words().stream())
+                .map(Unmapped::said)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.hemicycle.cloud.harvest.TakenRecords;
 import org.hemicycle.cloud.harvest.fetch.Fetcher;
 import org.hemicycle.cloud.harvest.store.DoneStore;
 import org.hemicycle.cloud.harvest.store.FragmentStore;
+import org.hemicycle.cloud.harvest.store.IncidentStore;
+import org.hemicycle.cloud.harvest.store.ProfileStore;
 import org.hemicycle.cloud.harvest.store.RunStore;
 import org.hemicycle.cloud.harvest.store.SourceStore;
 import org.hemicycle.cloud.harvest.store.ValidatorStore;
@@ -57,6 +59,9 @@ final class HarvestProcess {
         var connectors = new TextConnectors(connector, this::ask);
         var done = new DoneStore(database);
         var validators = new ValidatorStore(database);
+        var sources = new SourceStore(database);
+        var watches = new Watches(
+                new ProfileStore(database), new IncidentStore(database), fragments, runs, sources, intakes, clock);
         var transactions = new TransactionTemplate(new DataSourceTransactionManager(test.dataSource()));
         harvesting = new Harvesting(
                 connectors,
@@ -66,8 +71,9 @@ final class HarvestProcess {
                 done,
                 fragments,
                 validators,
-                new Committing(fragments, runs, done, validators, intakes, transactions, database, clock),
-                new Ending(connectors, runs, done, new SourceStore(database), intakes, transactions, clock),
+                new Committing(fragments, runs, done, validators, watches, intakes, transactions, database, clock),
+                watches,
+                new Ending(connectors, runs, done, sources, watches, intakes, transactions, clock),
                 intakes,
                 event -> {},
                 clock,
@@ -131,7 +137,7 @@ final class HarvestProcess {
 
     void forgetEverything() {
         database.execute("truncate harvest.fragment, harvest.body, harvest.run, harvest.done, harvest.source,"
-                + " harvest.validator, taken, counted");
+                + " harvest.validator, harvest.profile, harvest.incident, taken, counted");
     }
 
     HarvestRun lastRun() {
@@ -155,7 +161,15 @@ final class HarvestProcess {
 
     /** The versions of all rows but those of runs and sources: a row that was written has a new one. */
     String versions() {
-        return List.of("harvest.fragment", "harvest.body", "harvest.done", "harvest.validator", "taken", "counted")
+        return List.of(
+                        "harvest.fragment",
+                        "harvest.body",
+                        "harvest.done",
+                        "harvest.validator",
+                        "harvest.profile",
+                        "harvest.incident",
+                        "taken",
+                        "counted")
                 .stream()
                 .map(table -> rows("select ctid::text, xmin::text from " + table + " order by 1"))
                 .collect(joining());

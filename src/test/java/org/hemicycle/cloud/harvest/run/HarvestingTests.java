@@ -129,8 +129,11 @@ class HarvestingTests {
         var run = process.run(recorded());
 
         assertThat(run.refused()).isEqualTo(1);
+        assertThat(run.outcome()).isEqualTo(Outcome.HELD_BACK);
         assertThat(String.valueOf(run.trouble())).contains("HTML instead of lines");
-        assertThat(process.count("harvest.fragment")).isEqualTo(11);
+        assertThat(process.count("harvest.fragment where not withheld and superseded_by is null"))
+                .isEqualTo(11);
+        assertThat(process.count("harvest.fragment where withheld")).isEqualTo(1);
         assertThat(process.count("taken")).isEqualTo(43);
     }
 
