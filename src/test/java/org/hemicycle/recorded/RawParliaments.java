@@ -36,6 +36,7 @@ final class RawParliaments {
                 new RawFrenchDeputies(from),
                 new RawUnitedKingdom(from),
                 new RawIsrael(from),
+                new RawJapan(from),
                 new RawKorea(from),
                 new RawNorway(from),
                 new RawParaguay(from),

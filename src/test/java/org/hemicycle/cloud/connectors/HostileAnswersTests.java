@@ -43,6 +43,22 @@ class HostileAnswersTests {
     }
 
     @Test
+    void rowsThatAreListsTakeTheirNamesFromTheColumns() {
+        var first = ConnectorExamples.read(
+                "{ format: json, each: \".\", columns: \"[0]\" }",
+                "[[\"id\", \"title\"], [1, \"One\"], [2, null], [3], [4, \"Four\", \"more\"], [5, \"Five\"]]");
+        var apart = ConnectorExamples.read(
+                "{ format: json, each: rows, columns: head/label }",
+                "{\"head\": [{\"label\": \"id\"}, {\"label\": \"title\"}], \"rows\": [[6, \"Six\"]], \"count\": 1}");
+        var none = ConnectorExamples.read("{ format: json, each: rows, columns: head }", "{\"rows\": [[6, \"Six\"]]}");
+
+        assertThat(first.records()).extracting(one -> one.key()).containsExactly("1", "2", "5");
+        assertThat(first.heldBack()).extracting(HeldBack::at).containsExactly("/3", "/4");
+        assertThat(apart.records()).extracting(one -> one.key()).containsExactly("6");
+        assertThat(none.refused()).contains("head");
+    }
+
+    @Test
     void documentTypesAndEntitiesThatGrowAreRefused() {
         var laughs = new StringBuilder("<!DOCTYPE r [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 12; i++) {

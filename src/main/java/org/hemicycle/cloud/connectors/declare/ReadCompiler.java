@@ -36,6 +36,7 @@ final class ReadCompiler {
                 "repair",
                 "require",
                 "status",
+                "columns",
                 "keys",
                 "zip");
         var format = read.word("format", Format.class, ReadCompiler::lower);
@@ -51,6 +52,7 @@ final class ReadCompiler {
                 repairs(read),
                 ground.path(read, "require"),
                 envelope(read.clause("status")),
+                ground.path(read, "columns"),
                 read.text("keys"),
                 read.text("zip"),
                 drop);
@@ -133,6 +135,7 @@ final class ReadCompiler {
                 null,
                 new CsvShape(',', '"', List.of(), 0),
                 Set.of(),
+                null,
                 null,
                 null,
                 null,

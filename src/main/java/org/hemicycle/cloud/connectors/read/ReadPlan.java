@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param each where the records stand; null where the whole answer is one
  * @param require what must be there, else the answer is refused
+ * @param columns where the names of columns stand, of rows that are lists of values
  * @param keys where records are the values of a map, the field that takes the key
  * @param zip which members of an archive are read
  * @param drop names of fields that are never read
@@ -23,6 +24,7 @@ public record ReadPlan(
         Set<Repair> repair,
         @Nullable Path require,
         @Nullable Envelope status,
+        @Nullable Path columns,
         @Nullable String keys,
         @Nullable String zip,
         Set<String> drop) {}

@@ -27,6 +27,8 @@ public final class Reader {
             case HTML -> HtmlReader.read(decoding.text(bytes));
             case YAML -> new YamlReader(plan).read(decoding.text(bytes));
         };
-        return parsed.noting(notes);
+        var columns = plan.columns();
+        var named = columns == null ? parsed : Columns.named(parsed, columns, plan.drop());
+        return named.noting(notes);
     }
 }
