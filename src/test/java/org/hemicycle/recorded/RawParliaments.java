@@ -40,6 +40,7 @@ final class RawParliaments {
                 new RawKorea(from),
                 new RawNorway(from),
                 new RawParaguay(from),
+                new RawPoland(from),
                 new RawSweden(from),
                 new RawUnitedStates(from),
                 new RawZambia(from));
