@@ -31,6 +31,7 @@ final class RawParliaments {
                 new RawBrazilianSenate(from),
                 new RawSwitzerland(from),
                 new RawChile(from),
+                new RawColombia(from),
                 new RawGermany(from),
                 new RawEuropeanParliament(from),
                 new RawFrenchDeputies(from),
@@ -90,6 +91,11 @@ final class RawParliaments {
                 .map(Said::chamber)
                 .filter(chamber -> !chamber.isEmpty())
                 .findFirst()
-                .orElse(group.getFirst().connector().equals("br-senado") ? "br-senado" : "cl-camara");
+                .orElse(
+                        switch (group.getFirst().connector()) {
+                            case "br-senado" -> "br-senado";
+                            case "co-congreso" -> "co-senado";
+                            default -> "cl-camara";
+                        });
     }
 }
