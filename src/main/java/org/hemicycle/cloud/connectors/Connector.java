@@ -73,6 +73,11 @@ public interface Connector {
     /** The list fields that this stream adds to those of others rather than replacing them. */
     Set<String> adds(String stream);
 
+    /** Whether a stream tells of members of parliament: its answers may hold what is nobody's business but theirs. */
+    default boolean ofMembers(String stream) {
+        return false;
+    }
+
     /** The first pages to ask for, made one by one. Empty for streams that follow another or cannot be asked for. */
     Stream<SourceRequest> requests(String stream, LocalDate today);
 

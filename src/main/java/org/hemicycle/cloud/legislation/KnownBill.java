@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param removedAt when its sources stopped giving it, null while they do
  * @param related the bills its links point to, where we have them; each link without a bill is in the bill itself
  * @param records the source records it is built from
+ * @param people from which source each sponsor and vote comes
  */
 public record KnownBill(
         Bill bill,
@@ -21,7 +22,8 @@ public record KnownBill(
         Instant changedAt,
         @Nullable Instant removedAt,
         List<Related> related,
-        List<RecordState> records) {
+        List<RecordState> records,
+        BillMembers people) {
     public KnownBill {
         related = List.copyOf(related);
         records = List.copyOf(records);

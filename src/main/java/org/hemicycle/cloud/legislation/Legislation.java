@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hemicycle.cloud.connectors.record.Link;
+import org.hemicycle.cloud.connectors.record.Sponsor;
+import org.hemicycle.cloud.connectors.record.VoteEvent;
 import org.hemicycle.cloud.legislation.intake.Partition;
 import org.hemicycle.cloud.legislation.model.BillBuilder;
 import org.hemicycle.cloud.legislation.model.Folding;
 import org.hemicycle.cloud.legislation.model.StoredRecord;
+import org.hemicycle.cloud.legislation.model.Trace;
 import org.hemicycle.cloud.legislation.model.WorkKey;
 import org.hemicycle.cloud.legislation.store.AddressStore;
 import org.hemicycle.cloud.legislation.store.CountStore;
@@ -96,7 +99,13 @@ public class Legislation {
 
     private KnownBill known(WorkRow row) {
         var its = recordsOf(row);
-        var bill = new BillBuilder(sources.all()).build(its).at(row.address());
+        var saidBy = new java.util.IdentityHashMap<Object, String>();
+        Trace people = (field, value, by, path) -> {
+            if (value instanceof Sponsor || value instanceof VoteEvent) {
+                saidBy.put(value, by.record().connector());
+            }
+        };
+        var bill = new BillBuilder(sources.all()).build(its, people).at(row.address());
         return new KnownBill(
                 bill,
                 row.revision(),
@@ -104,7 +113,8 @@ public class Legislation {
                 row.changedAt(),
                 row.removedAt(),
                 related(row, bill),
-                its.stream().map(Legislation::state).toList());
+                its.stream().map(Legislation::state).toList(),
+                BillMembers.unknown(saidBy));
     }
 
     private List<StoredRecord> recordsOf(WorkRow row) {

@@ -10,14 +10,18 @@ import org.hemicycle.cloud.connectors.record.Content;
 import org.hemicycle.cloud.connectors.record.Decision;
 import org.hemicycle.cloud.connectors.record.Identifier;
 import org.hemicycle.cloud.connectors.record.Link;
+import org.hemicycle.cloud.connectors.record.Mandate;
+import org.hemicycle.cloud.connectors.record.Member;
 import org.hemicycle.cloud.connectors.record.Outcome;
 import org.hemicycle.cloud.connectors.record.RecordKind;
 import org.hemicycle.cloud.connectors.record.SourceRecord;
+import org.hemicycle.cloud.connectors.record.Sponsor;
 import org.hemicycle.cloud.connectors.record.Stage;
 import org.hemicycle.cloud.connectors.record.Step;
 import org.hemicycle.cloud.connectors.record.Subject;
 import org.hemicycle.cloud.connectors.record.Title;
 import org.hemicycle.cloud.connectors.record.Unmapped;
+import org.hemicycle.cloud.connectors.record.VoteEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Builds source records with invented content, one value after the other. */
@@ -33,6 +37,10 @@ final class ExampleRecord {
     private final List<Link> links = new ArrayList<>();
     private final List<Subject> subjects = new ArrayList<>();
     private final List<Unmapped> unmapped = new ArrayList<>();
+    private final List<Sponsor> sponsors = new ArrayList<>();
+    private final List<VoteEvent> votes = new ArrayList<>();
+    private final List<Mandate> mandates = new ArrayList<>();
+    private @Nullable String person;
     private @Nullable String chamber;
     private @Nullable String number;
     private @Nullable String slug;
@@ -53,6 +61,62 @@ final class ExampleRecord {
 
     static ExampleRecord of(String connector, String stream, String key, String work) {
         return new ExampleRecord(connector, stream, key, work);
+    }
+
+    /** A record of a member of parliament. */
+    static ExampleRecord member(String connector, String stream, String key, String person) {
+        return new ExampleRecord(connector, stream, key, Member.workOf(person)).kind(RecordKind.MEMBER);
+    }
+
+    ExampleRecord called(String name) {
+        person = name;
+        return this;
+    }
+
+    ExampleRecord seat(String inChamber, @Nullable String term, @Nullable String from, @Nullable String party) {
+        return seat(inChamber, term, from, null, party, null);
+    }
+
+    ExampleRecord seat(
+            String inChamber,
+            @Nullable String term,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String party,
+            @Nullable String area) {
+        mandates.add(new Mandate(
+                inChamber,
+                term,
+                from == null ? null : LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
+                party,
+                null,
+                area,
+                null,
+                "/" + key + "/" + mandates.size()));
+        return this;
+    }
+
+    ExampleRecord sponsored(String name, @Nullable String id) {
+        sponsors.add(new Sponsor(name, Sponsor.Kind.PERSON, id, null, null, false, null, "by"));
+        return this;
+    }
+
+    ExampleRecord voted(String id, String date, String subject, VoteEvent.Ballot... ballots) {
+        votes.add(new VoteEvent(
+                id,
+                LocalDate.parse(date),
+                null,
+                subject,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(ballots),
+                "votes"));
+        return this;
     }
 
     ExampleRecord kind(RecordKind value) {
@@ -151,17 +215,17 @@ final class ExampleRecord {
                 null,
                 null,
                 titles,
-                List.of(),
+                sponsors,
                 subjects,
                 introducedOn,
                 steps,
                 null,
                 decision,
                 List.of(),
-                List.of(),
+                votes,
                 links,
                 List.of(),
-                null);
+                kind == RecordKind.MEMBER ? new Member(person, null, null, mandates) : null);
         return new SourceRecord(
                 connector,
                 stream,

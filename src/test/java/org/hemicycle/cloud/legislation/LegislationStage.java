@@ -36,7 +36,7 @@ final class LegislationStage {
         beans.registerBean(Clock.class, () -> new TickingClock());
         beans.register(Changes.class);
         beans.scan("org.hemicycle.cloud.legislation.store", "org.hemicycle.cloud.legislation.intake");
-        beans.register(Legislation.class, LegislationRecords.class, BillContent.class);
+        beans.register(Legislation.class, LegislationRecords.class, BillContent.class, Members.class);
         beans.refresh();
     }
 
@@ -63,6 +63,10 @@ final class LegislationStage {
 
     Legislation legislation() {
         return beans.getBean(Legislation.class);
+    }
+
+    Members members() {
+        return beans.getBean(Members.class);
     }
 
     LegislationRecords records() {

@@ -155,6 +155,11 @@ final class DeclaredConnector implements Connector {
     }
 
     @Override
+    public boolean ofMembers(String stream) {
+        return stream(stream).map().content().member() != null;
+    }
+
+    @Override
     public Stream<SourceRequest> requests(String stream, LocalDate today) {
         return plan(stream).stream().flatMap(plan -> plan.requests(today));
     }

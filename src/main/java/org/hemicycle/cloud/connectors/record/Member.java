@@ -24,6 +24,11 @@ public record Member(
         return WORK + person;
     }
 
+    /** Whether what a record is about is a person. */
+    public static boolean isOne(String work) {
+        return work.startsWith(WORK);
+    }
+
     /** The source's own key of the person that a record is about. */
     public static String personOf(String work) {
         return work.startsWith(WORK) ? work.substring(WORK.length()) : work;

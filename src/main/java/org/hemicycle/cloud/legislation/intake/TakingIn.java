@@ -163,6 +163,14 @@ final class TakingIn {
         return written;
     }
 
+    /** When the new and changed records were had from their source. */
+    Map<Long, Instant> fetched() {
+        var fetched = new HashMap<Long, Instant>();
+        fresh.forEach((id, row) -> fetched.put(id, row.version().fetchedAt()));
+        changed.forEach((id, row) -> fetched.put(id, row.version().fetchedAt()));
+        return fetched;
+    }
+
     /** Versions that lost to a later one, with the number of their record. */
     Map<RecordRow, Long> lost() {
         var versions = new LinkedHashMap<RecordRow, Long>();

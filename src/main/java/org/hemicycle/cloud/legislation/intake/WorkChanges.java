@@ -11,6 +11,7 @@ import org.hemicycle.cloud.legislation.model.StoredRecord;
 import org.hemicycle.cloud.legislation.model.WorkKey;
 import org.hemicycle.cloud.legislation.store.CountStore;
 import org.hemicycle.cloud.legislation.store.NameStore;
+import org.hemicycle.cloud.legislation.store.PartStore;
 import org.hemicycle.cloud.legislation.store.RecordStore;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +21,23 @@ class WorkChanges {
     private final RecordStore records;
     private final NameStore names;
     private final CountStore counts;
+    private final PartStore parts;
     private final Rebuilding rebuilding;
+    private final MemberRebuilding members;
 
-    WorkChanges(RecordStore records, NameStore names, CountStore counts, Rebuilding rebuilding) {
+    WorkChanges(
+            RecordStore records,
+            NameStore names,
+            CountStore counts,
+            PartStore parts,
+            Rebuilding rebuilding,
+            MemberRebuilding members) {
         this.records = records;
         this.names = names;
         this.counts = counts;
+        this.parts = parts;
         this.rebuilding = rebuilding;
+        this.members = members;
     }
 
     /** Writes a batch; writes nothing where nothing in it is new or changed. */
@@ -38,7 +49,14 @@ class WorkChanges {
             records.insert(batch.fresh(), workOf, now);
             records.update(batch.changed(), now);
             move(affected, workOf, batch.fresh().keySet());
+            parts.write(batch.fresh(), batch.changed());
             counts.addRecords(batch.counted());
+            var fetched = batch.fetched();
+            members.rebuild(
+                    new MemberRebuilding.Touched(batch.touched(), fetched.keySet(), Set.of(), fetched),
+                    sources,
+                    reason,
+                    now);
         }
         records.keepVersions(batch.lost(), now);
     }
@@ -54,6 +72,9 @@ class WorkChanges {
         var affected = new Affected(records, names, sources);
         affected.gather(changed, gone, keys);
         move(affected, rebuilding.rebuild(affected, sources, reason, now), Set.of());
+        parts.delete(gone);
+        var ids = changed.stream().map(StoredRecord::id).collect(java.util.stream.Collectors.toSet());
+        members.rebuild(new MemberRebuilding.Touched(new HashSet<>(keys), ids, gone, Map.of()), sources, reason, now);
     }
 
     private void move(Affected affected, Map<Long, Long> workOf, Set<Long> inserted) {

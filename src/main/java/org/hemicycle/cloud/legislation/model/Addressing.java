@@ -2,6 +2,7 @@ package org.hemicycle.cloud.legislation.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The keys in addresses of works. A tilde stands in no plain key, so that a distinguished one is never taken for another. */
 public final class Addressing {
@@ -11,6 +12,13 @@ public final class Addressing {
     static String ofKey(WorkKey work) {
         var slug = Folding.slug(work.key());
         return slug.isEmpty() ? HexFormat.of().formatHex(work.key().getBytes(StandardCharsets.UTF_8)) : slug;
+    }
+
+    /** The keys that the address of a person may have, the plainest first. */
+    public static List<String> ofPerson(WorkKey person) {
+        var plain = ofKey(person);
+        var hex = HexFormat.of().formatHex(person.key().getBytes(StandardCharsets.UTF_8));
+        return List.of(plain, plain + "~" + person.connector(), hex + "~" + person.connector());
     }
 
     /** The key of a work whose plain key other works want too: with the source and its own key behind. */

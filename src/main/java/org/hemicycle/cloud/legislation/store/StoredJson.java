@@ -9,6 +9,7 @@ import org.hemicycle.cloud.connectors.record.Content;
 import org.hemicycle.cloud.connectors.record.Unmapped;
 import org.hemicycle.cloud.legislation.BillCard;
 import org.hemicycle.cloud.legislation.FieldChange;
+import org.hemicycle.cloud.legislation.KnownMember;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
@@ -67,6 +68,14 @@ public final class StoredJson {
 
     public static BillCard readCard(String json) {
         return JSON.readValue(json, BillCard.class);
+    }
+
+    public static String writeProfile(KnownMember.Profile profile) {
+        return JSON.writeValueAsString(profile);
+    }
+
+    public static KnownMember.Profile readProfile(String json) {
+        return JSON.readValue(json, KnownMember.Profile.class);
     }
 
     public static String writeChanges(List<FieldChange> changes) {

@@ -2,8 +2,12 @@ package org.hemicycle.cloud.legislation.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
+import org.hemicycle.cloud.connectors.Connectors;
+import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.harvest.Harvests;
+import org.hemicycle.ground.shared.NotAllowed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,14 +23,19 @@ class FragmentApi {
     private static final Set<String> TEXT = Set.of("json", "xml", "csv", "html", "yaml", "ndjson", "text");
 
     private final Harvests harvests;
+    private final Connectors connectors;
 
-    FragmentApi(Harvests harvests) {
+    FragmentApi(Harvests harvests, @Lazy Connectors connectors) {
         this.harvests = harvests;
+        this.connectors = connectors;
     }
 
     @GetMapping("/api/v1/fragments/{id}")
     ResponseEntity<byte[]> bytes(@PathVariable long id) {
         var fragment = harvests.fragment(id);
+        if (ofMembers(fragment.request())) {
+            throw new NotAllowed("fragment " + id);
+        }
         var type = fragment.answer().mediaType();
         var text = isText(type);
         var disposition = ContentDisposition.attachment()
@@ -38,6 +47,14 @@ class FragmentApi {
                 .header("X-Content-Type-Options", "nosniff")
                 .contentType(text ? plain(fragment.answer().charset()) : MediaType.APPLICATION_OCTET_STREAM)
                 .body(fragment.answer().bytes());
+    }
+
+    /** Answers about persons may hold their addresses and dates of birth, which we keep but never hand on. */
+    private boolean ofMembers(SourceRequest asked) {
+        return connectors.all().stream()
+                .filter(connector -> connector.name().equals(asked.connector()))
+                .anyMatch(connector ->
+                        connector.streams().contains(asked.stream()) && connector.ofMembers(asked.stream()));
     }
 
     private static boolean isText(@Nullable String mediaType) {
