@@ -79,6 +79,28 @@ class JourneyTests {
         assertThat(findings).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} at {1} pixels")
+    @CsvSource({"en,1280", "fr,390", "ar,1280", "ar,390"})
+    void aReaderFindsAMemberOfAParliament(String language, int width) {
+        var options = new Browser.NewPageOptions().setViewportSize(width, 900).setJavaScriptEnabled(true);
+        try (var page = browser.newPage(options)) {
+            page.navigate(at("/" + language + "/parliaments/us"));
+            page.locator("a[href$='/parliaments/us/members']").click();
+            page.waitForURL("**/" + language + "/parliaments/us/members");
+            look(page, true);
+            page.locator("form.filters input[name=q]").fill("ferry");
+            page.locator("form.filters button").click();
+            page.waitForURL("**/members?q=ferry**");
+            look(page, true);
+            page.locator("tbody a").first().click();
+            page.waitForURL("**/parliaments/us/members/*");
+            assertThat(page.locator("tbody tr").count()).isPositive();
+            look(page, true);
+        }
+
+        assertThat(findings).isEmpty();
+    }
+
     @Test
     void theSameWayIsOpenWithoutScript() {
         var options = new Browser.NewPageOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false);

@@ -22,6 +22,17 @@ final class RawBrazilianDeputies extends RawSource {
 
     @Override
     void read() {
+        files("br-camara/api-v2/deputados{.,_}*json")
+                .forEach(file -> each(file.json(), "dados")
+                        .forEach(one -> part(
+                                "deputies",
+                                String.join(
+                                        ":",
+                                        text(one, "id"),
+                                        text(one, "idLegislatura"),
+                                        text(one, "siglaPartido"),
+                                        text(one, "siglaUf")))));
+        files("br-camara/api-v2/deputados/*.json").forEach(file -> part("deputy", text(file.json(), "dados/id")));
         Stream.concat(
                         files("br-camara/dump-2014/*.csv").stream().flatMap(file -> file.rows(';').stream()),
                         files("br-camara/dump-2014/*.json").stream()

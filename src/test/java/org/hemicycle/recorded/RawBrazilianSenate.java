@@ -25,6 +25,9 @@ final class RawBrazilianSenate extends RawSource {
 
     @Override
     void read() {
+        files("br-senado/{api-json/senador/lista/atual,contract-2026/legado/senador-lista-atual}.json")
+                .forEach(file -> each(file.json(), "ListaParlamentarEmExercicio/Parlamentares/Parlamentar")
+                        .forEach(one -> part("senators", text(one, "IdentificacaoParlamentar/CodigoParlamentar"))));
         files("br-senado/legacy-xml/ListaVotacoes*.xml")
                 .forEach(file -> each(file.xml(), "Votacoes/Votacao")
                         .forEach(vote -> senateBill(

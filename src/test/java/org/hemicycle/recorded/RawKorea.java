@@ -14,6 +14,9 @@ final class RawKorea extends RawSource {
 
     @Override
     void read() {
+        files("kr-assembly/assembly.json")
+                .forEach(file -> each(file.json(), "")
+                        .forEach(one -> part("members", match(text(one, "url"), "dept_cd=(\\d+)"))));
         files("kr-assembly/bills.csv")
                 .forEach(file ->
                         file.rows(',').forEach(one -> koreanBill("bulk", text(one, "bill_id"), text(one, "title"))));

@@ -22,6 +22,10 @@ final class RawNorway extends RawSource {
         files("no-storting/votes*.xml")
                 .forEach(file -> each(file.xml(), "sak_votering_liste/sak_votering")
                         .forEach(one -> part("votes", text(one, "votering_id"))));
+        files("no-storting/{representatives,2013-2017}.xml").stream()
+                .map(RawFile::xml)
+                .forEach(file -> each(file, "representanter_liste/representant")
+                        .forEach(one -> part("members", text(one, "id") + ":" + text(file, "stortingsperiode_id"))));
         files("no-storting/vote_results_*.xml").forEach(file -> part("results", file.name()));
     }
 }

@@ -44,6 +44,7 @@ final class RawParliaments {
                 new RawPoland(from),
                 new RawSweden(from),
                 new RawUnitedStates(from),
+                new RawSouthernAfrica(from),
                 new RawZambia(from));
         sources.forEach(RawSource::read);
         return new RawParliaments(

@@ -14,6 +14,8 @@ final class RawSwitzerland extends RawSource {
 
     @Override
     void read() {
+        files("ch-parliament/single_person.json")
+                .forEach(file -> each(file.json(), "data").forEach(one -> part("persons", text(one, "external_id"))));
         files("ch-parliament/business_*.json")
                 .forEach(file -> each(file.json(), "d/results").forEach(row -> {
                     var key = text(row, "ID") + ":" + text(row, "Language");

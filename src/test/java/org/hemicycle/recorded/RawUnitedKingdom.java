@@ -25,6 +25,8 @@ final class RawUnitedKingdom extends RawSource {
                 .forEach(one -> britishBill("bill", one));
         files("gb-parliament/bills/bill-*_stages.json").forEach(file -> part("stages", file.name()));
         files("gb-parliament/bills/bill-*_publications.json").forEach(file -> part("publications", file.name()));
+        files("gb-parliament/members/search.json")
+                .forEach(file -> each(file.json(), "items").forEach(one -> part("members", text(one, "value/id"))));
         files("gb-parliament/divisions/commons*.json")
                 .forEach(file -> each(file.json(), "").forEach(one -> part("divisions", text(one, "DivisionId"))));
     }

@@ -15,6 +15,11 @@ final class RawUnitedStates extends RawSource {
 
     @Override
     void read() {
+        files("us-congress/members/legislators-*.yaml")
+                .forEach(file -> file.text()
+                        .lines()
+                        .filter(line -> line.startsWith("    bioguide: "))
+                        .forEach(line -> part("members", line.substring("    bioguide: ".length()))));
         files("us-congress/billstatus/**.xml").stream()
                 .map(RawFile::xml)
                 .map(file -> file.path("bill"))

@@ -107,6 +107,38 @@ class RecordedParliamentsTests {
     }
 
     @Test
+    void membersOfEachCountryAreThePersonsOfTheRawFiles() {
+        var expected = RawMembers.persons(recordings);
+
+        assertThat(expected).hasSizeGreaterThan(10);
+        var given = new TreeMap<String, Integer>();
+        database.fetch("select connector || ' ' || country, count(*)::int from legislation.member"
+                        + " where removed_at is null group by 1")
+                .forEach(row -> given.put(row.get(0, String.class), row.get(1, Integer.class)));
+        given.keySet().retainAll(expected.keySet());
+        assertThat(given).isEqualTo(expected);
+        assertThat(database.fetchCount(database.selectFrom("legislation.source_record")
+                        .where("kind = 'MEMBER' and content ~ '@[a-z]+[.]'")))
+                .isZero();
+    }
+
+    @Test
+    void votesAndBillsLeadToMembersAndBack() throws Exception {
+        var voter = database.fetchValue("select m.country || '/members/' || m.slug from legislation.member m"
+                + " join legislation.part_taken p on p.person = m.person and p.connector = m.connector"
+                + " where p.vote is not null and m.connector = 'no-storting' order by m.id limit 1");
+
+        assertThat(voter).isNotNull();
+        assertThat(compressed("/fr/parliaments/" + voter)).isLessThan(PAGE);
+        for (var country : List.of("us", "za", "no", "kr", "br")) {
+            assertThat(compressed("/ar/parliaments/" + country + "/members"))
+                    .as(country)
+                    .isLessThan(PAGE);
+        }
+        assertThat(compressed("/en/parliaments/us/members/c000127")).isLessThan(PAGE);
+    }
+
+    @Test
     void pagesOfTheLargestBillsStayWithinTheBudget() throws Exception {
         var largest = database.fetch("select '/legislation/' || w.chamber || '/' || w.slug from legislation.work w"
                         + " join legislation.source_record r on r.work_id = w.id group by w.id"

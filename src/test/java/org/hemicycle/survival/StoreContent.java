@@ -26,8 +26,13 @@ final class StoreContent {
             Set.of("harvest.run.owner", "harvest.run.fence", "harvest.run.requests", "platform.change.transaction");
 
     /** In how many steps something was learned depends on which pages were committed together, and that on time. */
-    private static final Set<String> TELLS_OF_STEPS =
-            Set.of("legislation.history", "legislation.former_address", "platform.change", "legislation.work.revision");
+    private static final Set<String> TELLS_OF_STEPS = Set.of(
+            "legislation.history",
+            "legislation.member_history",
+            "legislation.former_address",
+            "platform.change",
+            "legislation.member.revision",
+            "legislation.work.revision");
 
     private static final String FRAGMENT = "(select concat_ws(' ', f.connector, f.stream, f.address, f.place,"
             + " encode(b.sha256, 'hex')) from harvest.fragment f join harvest.body b on b.id = f.body_id where f.id = t.%s)";
@@ -45,6 +50,8 @@ final class StoreContent {
             "(select concat_ws(' ', r.connector, r.origin) from harvest.run r where r.id = t.%s)",
             "work_id",
             "(select concat_ws(' ', w.chamber, w.slug) from legislation.work w where w.id = t.%s)",
+            "member_id",
+            "(select concat_ws(' ', m.connector, m.person) from legislation.member m where m.id = t.%s)",
             "record_id",
             RECORD.replace("%s", "t.%s"),
             "records[]",

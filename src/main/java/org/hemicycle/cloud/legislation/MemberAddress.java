@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.hemicycle.ground.shared.ContentRef;
 
 /**
- * Where a member of a parliament stands: the chamber that was first known and the source's key of the person, such as
+ * Where a member of a parliament stands: the chamber of the latest seat and the source's key of the person, such as
  * {@code us-senate} and {@code c000127}. A key is one person's only in a country, whatever the chamber.
  */
 public record MemberAddress(String chamber, String key) {

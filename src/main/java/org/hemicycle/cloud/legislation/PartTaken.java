@@ -19,7 +19,7 @@ public interface PartTaken {
      * A vote cast.
      *
      * @param bill null where the vote is on no bill that we hold
-     * @param subject what was voted on, in the source's words
+     * @param subject what was voted on, in the source's words, or the vote's number where it does not say
      * @param words how the member voted, in the source's words
      */
     record Cast(

@@ -28,6 +28,10 @@ record ExampleConnector(
         return new ExampleConnector(name, List.of(name), List.of("list", "detail", "steps"), Map.of(), "declaration-1");
     }
 
+    ExampleConnector feeding(String... codes) {
+        return new ExampleConnector(name, List.of(codes), streams, adding, sha256);
+    }
+
     ExampleConnector redeclared() {
         return new ExampleConnector(name, chambers, streams, adding, sha256 + "+");
     }

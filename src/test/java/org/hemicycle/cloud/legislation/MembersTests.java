@@ -209,6 +209,40 @@ class MembersTests {
     }
 
     @Test
+    void whoGoesOverToAnotherChamberKeepsTheAddress() {
+        stage.take(LOWER, "/m", member("7", "7").called("Ada Ferry").seat("xy-lower", "17", "2020-01-01", null));
+        stage.take(
+                LOWER,
+                "/m",
+                member("7", "7")
+                        .called("Ada Ferry")
+                        .seat("xy-lower", "17", "2020-01-01", null)
+                        .seat("xy-upper", "18", "2025-01-01", null));
+
+        var ada = stage.members().at("xy", "7");
+        assertThat(ada.address()).isEqualTo(new MemberAddress("xy-upper", "7"));
+        assertThat(ada.address().page()).isEqualTo("/parliaments/xy/members/7");
+        assertThat(stage.members().at(new MemberAddress("xy-lower", "7"))).isEqualTo(ada);
+    }
+
+    @Test
+    void aPersonOfASourceOfSeveralChambersWaitsForASeat() {
+        var both = ExampleConnector.named("xy-both").feeding("xy-lower", "xy-upper");
+        stage.take(
+                both,
+                "/names",
+                ExampleRecord.member("xy-both", "names", "7", "7").called("Ada Ferry"));
+        assertThat(stage.members().count("xy")).isZero();
+
+        stage.take(
+                both,
+                "/seats",
+                ExampleRecord.member("xy-both", "seats", "7", "7").seat("xy-upper", "18", null, null));
+
+        assertThat(stage.members().at("xy", "7").address().chamber()).isEqualTo("xy-upper");
+    }
+
+    @Test
     void aRecordThatNamesNobodyMakesNoMember() {
         stage.take(LOWER, "/m", member("7", "7").seat("xy-lower", "18", null, null));
 

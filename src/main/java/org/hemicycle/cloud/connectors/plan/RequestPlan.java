@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.Reading;
 import org.hemicycle.cloud.connectors.SourceRequest;
+import org.hemicycle.cloud.connectors.record.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ public record RequestPlan(
                 .map(record -> {
                     Map<String, String> variables = new HashMap<>(of.given().getOrDefault(record.key(), Map.of()));
                     variables.put("key", record.key());
-                    variables.put("work", record.work());
+                    variables.put("work", Member.personOf(record.work()));
                     return variables;
                 })
                 .flatMap(variables -> enumerated(variables))

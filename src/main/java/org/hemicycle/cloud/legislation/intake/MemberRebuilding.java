@@ -108,7 +108,7 @@ class MemberRebuilding {
 
         void run() {
             var profiles = new HashMap<WorkKey, @Nullable Profile>();
-            said.forEach((person, its) -> profiles.put(person, MemberBuilder.build(its, sources)));
+            said.forEach((person, its) -> profiles.put(person, profile(person, its)));
             take(profiles);
             said.forEach((person, its) -> {
                 var profile = profiles.get(person);
@@ -128,12 +128,22 @@ class MemberRebuilding {
             changes.append(log);
         }
 
+        /** What is said of a person; null as long as no record tells the name, or none the chamber. */
+        private @Nullable Profile profile(WorkKey person, List<StoredRecord> its) {
+            var profile = MemberBuilder.build(its, sources);
+            return profile == null || chamber(person, profile) == null ? null : profile;
+        }
+
+        private String seat(WorkKey person, Profile profile) {
+            return Objects.requireNonNull(chamber(person, profile));
+        }
+
         /** Learns which of the keys that new members might have are taken. */
         private void take(Map<WorkKey, @Nullable Profile> profiles) {
             var wanted = new HashMap<String, Set<String>>();
             profiles.forEach((person, profile) -> {
                 if (profile != null && !known.containsKey(person)) {
-                    var country = new MemberAddress(chamber(person, profile), "").country();
+                    var country = new MemberAddress(seat(person, profile), "").country();
                     wanted.computeIfAbsent(country, any -> new HashSet<>()).addAll(Addressing.ofPerson(person));
                 }
             });
@@ -141,18 +151,18 @@ class MemberRebuilding {
                     (country, keys) -> members.taken(country, keys).forEach(key -> taken.add(country + "/" + key)));
         }
 
-        private String chamber(WorkKey person, Profile profile) {
+        /** The chamber of the latest seat; of a source of one chamber that one. Null where no record tells it yet. */
+        private @Nullable String chamber(WorkKey person, Profile profile) {
+            var only = Objects.requireNonNull(sources.get(person.connector())).chambers();
             return profile.mandates().stream()
                     .map(Mandate::chamber)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .orElseGet(() -> Objects.requireNonNull(sources.get(person.connector()))
-                            .chambers()
-                            .getFirst());
+                    .orElse(only.size() == 1 ? only.getFirst() : null);
         }
 
         private void insert(WorkKey person, List<StoredRecord> its, Profile profile) {
-            var address = address(chamber(person, profile), person);
+            var address = address(seat(person, profile), person);
             fresh.add(new MemberRow(
                     0,
                     person,
@@ -188,10 +198,14 @@ class MemberRebuilding {
                 return;
             }
             var revision = row.revision() + 1;
+            var address = moved(row, profile);
+            if (!address.equals(row.address())) {
+                log.add(Change.of(row.address().ref(), revision, Audience.PUBLIC, Cause.REMOVAL));
+            }
             changed.add(new MemberRow(
                     row.id(),
                     row.person(),
-                    row.address(),
+                    address,
                     profile,
                     sample(its),
                     revision,
@@ -200,7 +214,14 @@ class MemberRebuilding {
                     now,
                     removedAt));
             learned.add(new MemberStore.Learned(row.id(), revision, cause(its), differences));
-            log.add(Change.of(row.address().ref(), revision, Audience.PUBLIC, cause(its)));
+            log.add(Change.of(address.ref(), revision, Audience.PUBLIC, cause(its)));
+        }
+
+        /** Who goes over to another chamber of the country keeps the key. */
+        private MemberAddress moved(MemberRow row, Profile profile) {
+            var now =
+                    new MemberAddress(seat(row.person(), profile), row.address().key());
+            return now.country().equals(row.address().country()) ? now : row.address();
         }
 
         /** Nothing names the person any more: only samples and corrected mappings come to that. */

@@ -219,7 +219,8 @@ public class MemberSearch {
         var record = SOURCE_RECORD.as("record");
         var vote = DSL.field("cast_.vote", Integer.class);
         var subject = DSL.field(
-                        "(record.content::jsonb #>> array['content', 'votes', cast_.vote::text, 'subject'])",
+                        "coalesce(record.content::jsonb #>> array['content', 'votes', cast_.vote::text, 'subject'],"
+                                + " record.content::jsonb #>> array['content', 'votes', cast_.vote::text, 'id'])",
                         String.class)
                 .as("subject");
         var rows = database.select(WORK.fields())

@@ -144,6 +144,7 @@ public class MemberStore {
         }
         database.batched(batch -> rows.forEach(row -> batch.dsl()
                 .update(MEMBER)
+                .set(MEMBER.CHAMBER, row.address().chamber())
                 .set(MEMBER.NAME, row.profile().name())
                 .set(MEMBER.FOLDED, Folding.fold(row.profile().name()))
                 .set(MEMBER.SORTED, sorted(row.profile()))

@@ -3,6 +3,7 @@ package org.hemicycle.cloud.legislation.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.legislation.Bill;
+import org.hemicycle.cloud.legislation.BillMembers;
 import org.hemicycle.cloud.legislation.KnownBill;
 import org.hemicycle.cloud.legislation.SimilarBill;
 import org.hemicycle.ground.platform.web.Messages;
@@ -34,11 +35,11 @@ final class BillPage {
         this.words = new BillWords(page, names, bill);
     }
 
-    BillView view(List<SimilarBill> similar) {
+    BillView view(List<SimilarBill> similar, BillMembers members) {
         var address = "/legislation/" + bill.address().path();
         var texts = new BillTexts(words);
         var facts = new BillFacts(words);
-        var papers = new BillPapers(words);
+        var papers = new BillPapers(words, members);
         var others = new BillOthers(words, known);
         var sponsors =
                 cut(bill.sponsors(), SHORT_LIST).stream().map(papers::sponsor).toList();
@@ -64,7 +65,7 @@ final class BillPage {
                         .toList(),
                 cut(bill.documents(), SHORT_LIST).stream().map(papers::document).toList(),
                 cut(bill.votes(), SHORT_VOTES).stream()
-                        .map(new VoteTables(m, whole)::table)
+                        .map(new VoteTables(m, whole, members, page::to)::table)
                         .toList(),
                 cut(others.related(), SHORT_LIST),
                 similar.stream().map(others::similar).toList(),

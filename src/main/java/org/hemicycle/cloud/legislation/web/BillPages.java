@@ -5,6 +5,7 @@ import org.hemicycle.cloud.legislation.BillAddress;
 import org.hemicycle.cloud.legislation.BillLookup;
 import org.hemicycle.cloud.legislation.KnownBill;
 import org.hemicycle.cloud.legislation.Legislation;
+import org.hemicycle.cloud.legislation.Members;
 import org.hemicycle.ground.parliaments.Parliaments;
 import org.hemicycle.ground.platform.web.PageContext;
 import org.hemicycle.ground.platform.web.Section;
@@ -22,10 +23,12 @@ class BillPages {
     private static final String ADDRESS = "/{language}/legislation/{chamber}/{key}";
 
     private final Legislation legislation;
+    private final Members members;
     private final Parliaments parliaments;
 
-    BillPages(Legislation legislation, Parliaments parliaments) {
+    BillPages(Legislation legislation, Members members, Parliaments parliaments) {
         this.legislation = legislation;
+        this.members = members;
         this.parliaments = parliaments;
     }
 
@@ -37,7 +40,7 @@ class BillPages {
             @RequestParam(defaultValue = "false") boolean whole) {
         return at(page, new BillAddress(chamber, key), "", known -> {
             var view = new BillPage(page, names(page), known, whole)
-                    .view(legislation.similar(known.bill().address()));
+                    .view(legislation.similar(known.bill().address()), members.of(known, whole));
             var shown = in(page, view.title().text())
                     .called(words(page, known).called())
                     .describedAs(view.title().text());

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.record.BillDocument;
 import org.hemicycle.cloud.connectors.record.Sponsor;
+import org.hemicycle.cloud.legislation.BillMembers;
 import org.hemicycle.cloud.legislation.web.BillView.DocumentLine;
 import org.hemicycle.cloud.legislation.web.BillView.SponsorLine;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Who brought a bill in, and its papers. */
 final class BillPapers {
     private final BillWords words;
+    private final BillMembers members;
 
-    BillPapers(BillWords words) {
+    BillPapers(BillWords words, BillMembers members) {
         this.words = words;
+        this.members = members;
     }
 
     SponsorLine sponsor(Sponsor sponsor) {
@@ -25,6 +28,9 @@ final class BillPapers {
         var more = sponsor.coSponsors();
         return new SponsorLine(
                 sponsor.name(),
+                members.of(sponsor)
+                        .map(member -> words.page().to(member.page()))
+                        .orElse(null),
                 about.isEmpty() ? null : about,
                 more == null || more < 1 ? null : words.m().text("legislation.bill.coSponsors", more),
                 sponsor.first());

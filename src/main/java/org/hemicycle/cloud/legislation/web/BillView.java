@@ -93,9 +93,13 @@ public record BillView(
             @Nullable String reason,
             boolean current) {}
 
-    /** A sponsor with party and part. */
+    /** A sponsor with party and part, and the address of the member's page where we have it. */
     public record SponsorLine(
-            String name, @Nullable String about, @Nullable String more, boolean first) {}
+            String name,
+            @Nullable String address,
+            @Nullable String about,
+            @Nullable String more,
+            boolean first) {}
 
     /** A document; without an address where the source gives none that can be opened. */
     public record DocumentLine(String title, @Nullable String address, String about) {}
@@ -110,7 +114,11 @@ public record BillView(
             List<BallotLine> ballots) {}
 
     /** How one member voted. */
-    public record BallotLine(String member, @Nullable String party, String position) {}
+    public record BallotLine(
+            String member,
+            @Nullable String address,
+            @Nullable String party,
+            String position) {}
 
     /** Another bill, and why it stands here. */
     public record RelatedLine(

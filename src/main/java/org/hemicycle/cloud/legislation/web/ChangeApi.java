@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.hemicycle.cloud.legislation.BillAddress;
+import org.hemicycle.cloud.legislation.MemberAddress;
 import org.hemicycle.ground.platform.changes.Audience;
 import org.hemicycle.ground.platform.changes.Cause;
 import org.hemicycle.ground.platform.changes.ChangeCursor;
 import org.hemicycle.ground.platform.changes.Changes;
 import org.hemicycle.ground.platform.changes.LoggedChange;
+import org.hemicycle.ground.shared.ContentRef;
 import org.hemicycle.ground.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -86,11 +88,19 @@ class ChangeApi {
             return new ChangeItem(
                     ref.kind(),
                     ref.id(),
-                    ref.kind().equals(BillAddress.KIND) ? "/api/v1/bills/" + ref.id() : null,
+                    href(ref),
                     one.change().revision(),
                     one.change().cause().name(),
                     one.at(),
                     one.cursor().token());
+        }
+
+        private static @Nullable String href(ContentRef ref) {
+            return switch (ref.kind()) {
+                case BillAddress.KIND -> "/api/v1/bills/" + ref.id();
+                case MemberAddress.KIND -> "/api/v1/members/" + ref.id();
+                default -> null;
+            };
         }
     }
 }

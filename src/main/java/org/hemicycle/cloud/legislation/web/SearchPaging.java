@@ -3,6 +3,7 @@ package org.hemicycle.cloud.legislation.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.hemicycle.ground.platform.web.Messages;
 import org.hemicycle.ground.platform.web.PageLink;
 
@@ -10,12 +11,17 @@ import org.hemicycle.ground.platform.web.PageLink;
 final class SearchPaging {
     private static final int DEEPEST = 10_000;
 
-    private final SearchAddress address;
+    private final IntFunction<String> address;
     private final Messages m;
     private final int current;
     private final int last;
 
     SearchPaging(SearchAddress address, Messages m, int current, int size, long total) {
+        this(number -> address.with("page", Integer.toString(number)), m, current, size, total);
+    }
+
+    /** Links to pages whose address is told by their number. */
+    SearchPaging(IntFunction<String> address, Messages m, int current, int size, long total) {
         this.address = address;
         this.m = m;
         this.current = current;
@@ -55,6 +61,6 @@ final class SearchPaging {
     }
 
     private String address(int number) {
-        return address.with("page", Integer.toString(number));
+        return address.apply(number);
     }
 }

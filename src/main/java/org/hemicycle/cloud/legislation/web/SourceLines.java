@@ -116,7 +116,7 @@ final class SourceLines {
                         .toList(),
                 m.text("legislation.source.unmappedIntro", content.unmapped(), content.stages()),
                 words.stream().map(this::word).toList(),
-                held.stream().map(this::held).toList(),
+                held.stream().map(one -> held(connector, one)).toList(),
                 runs.stream().map(this::run).toList(),
                 "/api/v1/sources/" + connector.name());
     }
@@ -219,7 +219,8 @@ final class SourceLines {
                 word.table(), word.words(), word.code(), m.number(word.times()), share(word.share()), word.example());
     }
 
-    private Held held(QuarantinedRecord held) {
+    private Held held(Connector connector, QuarantinedRecord held) {
+        var ofMembers = connector.streams().contains(held.stream()) && connector.ofMembers(held.stream());
         return new Held(
                 held.stream(),
                 held.key(),
@@ -227,7 +228,7 @@ final class SourceLines {
                 held.field(),
                 held.reason(),
                 m.moment(held.since()),
-                "/api/v1/fragments/" + held.fragment());
+                ofMembers ? null : "/api/v1/fragments/" + held.fragment());
     }
 
     private Run run(HarvestRun run) {

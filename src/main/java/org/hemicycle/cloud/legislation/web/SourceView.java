@@ -31,7 +31,7 @@ public record SourceView(
     /** A word that stands in no mapping. */
     public record Word(String table, String words, @Nullable String code, String times, String share, String example) {}
 
-    /** A record that was held back. */
+    /** A record that was held back, with the answer it stood in unless that tells of persons. */
     public record Held(
             String stream,
             @Nullable String key,
@@ -39,7 +39,7 @@ public record SourceView(
             @Nullable String field,
             String reason,
             String since,
-            String fragment) {}
+            @Nullable String fragment) {}
 
     /** A run. */
     public record Run(

@@ -3,9 +3,12 @@ package org.hemicycle.cloud.legislation.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.record.VoteEvent;
 import org.hemicycle.cloud.connectors.record.VoteEvent.Ballot;
+import org.hemicycle.cloud.legislation.BillMembers;
+import org.hemicycle.cloud.legislation.MemberAddress;
 import org.hemicycle.cloud.legislation.web.BillView.BallotLine;
 import org.hemicycle.cloud.legislation.web.BillView.VoteTable;
 import org.hemicycle.ground.platform.web.Bar;
@@ -16,11 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class VoteTables {
     private final Messages m;
     private final boolean ballots;
+    private final BillMembers members;
+    private final UnaryOperator<String> address;
 
-    /** Makes tables, with how each member voted or without. */
-    VoteTables(Messages m, boolean ballots) {
+    /**
+     * Makes tables, with how each member voted or without.
+     *
+     * @param address makes an address of the site one in the reader's language
+     */
+    VoteTables(Messages m, boolean ballots, BillMembers members, UnaryOperator<String> address) {
         this.m = m;
         this.ballots = ballots;
+        this.members = members;
+        this.address = address;
     }
 
     VoteTable table(VoteEvent vote) {
@@ -42,7 +53,7 @@ final class VoteTables {
                 vote.date() == null ? null : m.date(vote.date()),
                 result(vote),
                 bars,
-                ballots ? vote.ballots().stream().map(this::ballot).toList() : List.of());
+                ballots ? vote.ballots().stream().map(one -> ballot(vote, one)).toList() : List.of());
     }
 
     private @Nullable String result(VoteEvent vote) {
@@ -64,8 +75,12 @@ final class VoteTables {
                 tone);
     }
 
-    private BallotLine ballot(Ballot ballot) {
+    private BallotLine ballot(VoteEvent vote, Ballot ballot) {
         var position = ballot.position() == null ? ballot.words() : m.of("legislation.position", ballot.position());
-        return new BallotLine(ballot.member(), ballot.party(), position);
+        return new BallotLine(
+                ballot.member(),
+                members.of(vote, ballot).map(MemberAddress::page).map(address).orElse(null),
+                ballot.party(),
+                position);
     }
 }

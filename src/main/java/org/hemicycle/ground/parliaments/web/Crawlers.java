@@ -35,6 +35,7 @@ class Crawlers {
         var text = """
                 User-agent: *
                 Disallow: /*/legislation?
+                Disallow: /*/parliaments/*/members?
                 Disallow: /*/operator/
                 Disallow: /*/light
                 Sitemap: %s/sitemap.xml
