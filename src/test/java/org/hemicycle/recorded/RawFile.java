@@ -59,6 +59,11 @@ record RawFile(Path path) {
         return new String(bytes(), charset);
     }
 
+    /** The lines that are not blank, from the one of that number on. */
+    Stream<String> lines(String charset, int from) {
+        return text(Charset.forName(charset)).lines().skip(from).filter(line -> !line.isBlank());
+    }
+
     JsonNode json() {
         return JsonMapper.shared().readTree(bytes());
     }

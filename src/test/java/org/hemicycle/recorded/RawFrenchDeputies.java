@@ -31,7 +31,8 @@ final class RawFrenchDeputies extends RawSource {
                             "dossier",
                             text(one, "uid"),
                             senate ? "fr-senat" : "fr-assemblee",
-                            law ? text(one, "legislature") + "/" + text(one, "titreDossier/titreChemin") : "");
+                            law ? text(one, "legislature") + "/" + text(one, "titreDossier/titreChemin") : "",
+                            law ? "Sénat " + match(text(one, "titreDossier/senatChemin"), "/([^/]+)\\.html") : "");
                 });
         files("fr-assemblee/amendements-eloi/*/liste.xml").forEach(file -> {
             var list = file.xml();

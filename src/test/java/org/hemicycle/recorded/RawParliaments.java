@@ -32,17 +32,22 @@ final class RawParliaments {
                 new RawSwitzerland(from),
                 new RawChile(from),
                 new RawColombia(from),
+                new RawChileanLibrary(from),
                 new RawGermany(from),
                 new RawEuropeanParliament(from),
                 new RawFrenchDeputies(from),
+                new RawFrenchSenate(from),
                 new RawUnitedKingdom(from),
                 new RawIsrael(from),
                 new RawJapan(from),
+                RawItaly.deputies(from),
+                RawItaly.senate(from),
                 new RawKorea(from),
                 new RawNorway(from),
                 new RawParaguay(from),
                 new RawPoland(from),
                 new RawSweden(from),
+                new RawTanzania(from),
                 new RawUnitedStates(from),
                 new RawSouthernAfrica(from),
                 new RawZambia(from));
@@ -94,9 +99,9 @@ final class RawParliaments {
                 .findFirst()
                 .orElse(
                         switch (group.getFirst().connector()) {
-                            case "br-senado" -> "br-senado";
+                            case "cl-congreso" -> "cl-camara";
                             case "co-congreso" -> "co-senado";
-                            default -> "cl-camara";
+                            default -> group.getFirst().connector();
                         });
     }
 }
