@@ -235,6 +235,43 @@ class DeclarationTests {
     }
 
     @Test
+    void anAnswerToAnotherQuestionIsRefused() {
+        var connector = ConnectorExamples.withStreams("""
+                  list:
+                    read: { format: json, each: bills, require: "bills[number = $key]" }
+                    map: { key: number }
+                """);
+        var answer = Answer.of("{\"bills\":[{\"number\":\"12\"}]}".getBytes(StandardCharsets.UTF_8), null, null);
+
+        assertThat(connector.read("list", Map.of("key", "12"), answer).records())
+                .hasSize(1);
+        assertThat(connector.read("list", Map.of("key", "13"), answer).refused())
+                .isNotNull();
+        assertThat(connector.read("list", Map.of(), answer).records()).hasSize(1);
+    }
+
+    @Test
+    void anItemCanBeAskedWhetherAnotherHasTheSameText() {
+        var connector = ConnectorExamples.withStreams("""
+                  list:
+                    read: { format: json }
+                    map:
+                      key: id
+                      steps:
+                        - { each: steps, where: "on = ../steps[kind = vote]/on", words: kind }
+                """);
+
+        var reading = connector.read("list", Map.of(), Answer.of("""
+                {"id":"1","steps":[{"kind":"vote","on":"2031-01-02"},{"kind":"debate","on":"2031-01-02"},
+                  {"kind":"debate","on":"2031-01-03"}]}
+                """.getBytes(StandardCharsets.UTF_8), null, null));
+
+        assertThat(reading.records().getFirst().content().steps())
+                .extracting(step -> step.words())
+                .containsExactly("vote", "debate");
+    }
+
+    @Test
     void itemsThatStandInGroupsAreReadWithTheWordsOfTheirGroup() {
         var connector = ConnectorExamples.withStreams("""
                   list:

@@ -30,6 +30,23 @@ public sealed interface Condition {
         }
     }
 
+    /** Both paths give one text that is the same; holds too where the other is a variable that the request does not have. */
+    record Same(Path path, Path other) implements Condition {
+        @Override
+        public boolean holds(Scope scope) {
+            if (!scope.variables().keySet().containsAll(other.variables())) {
+                return true;
+            }
+            var asked = other.texts(scope).stream().map(String::strip).toList();
+            for (var text : path.texts(scope)) {
+                if (asked.contains(text.strip())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     /** A regular expression is found in one of the path's texts. */
     record Matches(Path path, Pattern pattern) implements Condition {
         @Override

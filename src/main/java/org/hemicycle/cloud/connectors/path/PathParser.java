@@ -78,7 +78,10 @@ public final class PathParser {
         }
         if (take('=')) {
             take('=');
-            return new Condition.In(path, Set.of(operand()));
+            blanks();
+            return ahead("$") || ahead("../")
+                    ? new Condition.Same(path, alternatives())
+                    : new Condition.In(path, Set.of(operand()));
         }
         if (take('~')) {
             return new Condition.Matches(path, pattern(operand()));
