@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -25,7 +26,7 @@ import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /** A recorded file as a tree, read by plain parsers that know nothing of connectors. XML becomes objects, attributes with @. */
-record RawFile(Path path) {
+public record RawFile(Path path) {
 
     /** The files below a folder that match a glob, in the order of their names. */
     static List<RawFile> all(Path folder, String glob) {
@@ -91,16 +92,21 @@ record RawFile(Path path) {
 
     /** The content of the root element. */
     JsonNode xml() {
+        return xml(bytes()).orElseThrow(() -> new IllegalStateException(path + " is no XML"));
+    }
+
+    /** The content of the root element; empty where it is no XML. */
+    public static Optional<JsonNode> xml(byte[] bytes) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-            var root = factory.newDocumentBuilder()
-                    .parse(new InputSource(new ByteArrayInputStream(bytes())))
-                    .getDocumentElement();
-            return tree(root);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return Optional.of(tree(builder.parse(new InputSource(new ByteArrayInputStream(bytes)))
+                    .getDocumentElement()));
         } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new IllegalStateException(path.toString(), e);
+            return Optional.empty();
         }
     }
 

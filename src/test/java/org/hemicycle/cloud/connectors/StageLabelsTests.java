@@ -17,7 +17,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hemicycle.cloud.connectors.record.Identifier;
 import org.hemicycle.cloud.connectors.record.SourceRecord;
+import org.hemicycle.recorded.RawFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
@@ -37,6 +40,8 @@ class StageLabelsTests {
     private static final Path LABELS = Path.of("src/test/resources/labels");
     private static final double UNSEEN_AGREED = 0.97;
     private static final double AGREED = 0.98;
+
+    private static final Set<String> NAMING = Set.of("source-id", "document");
 
     /** What the Library of Congress puts before a chamber's own words where it repeats an action under a code of its own. */
     private static final List<String> REPEATING = List.of(
@@ -88,11 +93,12 @@ class StageLabelsTests {
         Map<String, List<Said>> said = new HashMap<>();
         new RecordedAnswers().replay(connector, from, (request, part, reading) -> {
             var tree = tree(part);
+            var whole = tree.isMissingNode() ? RawFile.xml(part.bytes()).orElse(tree) : tree;
             for (var record : reading.records()) {
                 var names = names(record);
                 names.retainAll(wanted);
                 names.forEach(name ->
-                        said.computeIfAbsent(name, any -> new ArrayList<>()).addAll(Said.all(record, tree)));
+                        said.computeIfAbsent(name, any -> new ArrayList<>()).addAll(Said.all(record, tree, whole)));
             }
         });
         return said;
@@ -109,7 +115,7 @@ class StageLabelsTests {
         return score;
     }
 
-    /** The answer itself; nothing where it is no JSON, whose words the records hold as they are. */
+    /** The answer itself; nothing where it is no JSON, whose steps hold the words as they are. */
     private static JsonNode tree(Answer part) {
         try {
             return JsonMapper.shared().readTree(part.bytes());
@@ -118,12 +124,18 @@ class StageLabelsTests {
         }
     }
 
+    /** Whether it names a record: the source's own id, or a number that starts again nowhere. */
+    private static boolean names(Identifier identifier) {
+        return NAMING.contains(identifier.scheme())
+                || identifier.scheme().equals("number") && identifier.chamber() == null && identifier.identifying();
+    }
+
     private static Set<String> names(SourceRecord record) {
         Set<String> names = new HashSet<>();
         names.add(record.work());
         names.add(record.work().toLowerCase(Locale.ROOT));
         record.content().identifiers().stream()
-                .filter(identifier -> identifier.scheme().equals("source-id"))
+                .filter(StageLabelsTests::names)
                 .forEach(identifier -> names.add(identifier.value()));
         return names;
     }
@@ -160,11 +172,12 @@ class StageLabelsTests {
             @Nullable String at,
             JsonNode tree) {
 
-        static List<Said> all(SourceRecord record, JsonNode tree) {
+        static List<Said> all(SourceRecord record, JsonNode tree, JsonNode whole) {
             List<Said> said = new ArrayList<>();
             var content = record.content();
             for (var step : content.steps()) {
                 var texts = new ArrayList<>(List.of(step.words()));
+                texts.addAll(List.of(step.words().split(" / ", -1)));
                 REPEATING.forEach(prefix -> texts.add(prefix + step.words().replaceAll("\\.\\s+\\(", ".(")));
                 if (step.detail() != null) {
                     texts.add(step.detail());
@@ -189,7 +202,7 @@ class StageLabelsTests {
                         status.stage().name(),
                         List.of(status.words()),
                         record.at(),
-                        tree));
+                        status.date() == null ? whole : tree));
             }
             var decision = content.decision();
             if (decision != null) {
@@ -216,12 +229,17 @@ class StageLabelsTests {
 
         boolean says(StepLabel label) {
             return texts.stream().anyMatch(text -> StepLabel.hash(text).equals(label.hash()))
-                    || raw().findValuesAsString(label.leaf()).stream()
+                    || values(label.leaf())
                             .anyMatch(text -> StepLabel.hash(text).equals(label.hash()));
         }
 
         boolean isNumbered(StepLabel label) {
-            return raw().findValuesAsString(label.sequenceField()).contains(label.sequence());
+            return values(label.sequenceField()).anyMatch(label.sequence()::equals);
+        }
+
+        /** The plain values of that name at its place in the answer. */
+        private Stream<String> values(String name) {
+            return raw().findValues(name).stream().filter(JsonNode::isValueNode).map(value -> value.asString(""));
         }
 
         /** What stands at its place in the answer. */
