@@ -29,8 +29,7 @@ abstract class RawItaly extends RawSource {
             @Override
             void read() {
                 files("it-senato/Leg*/Atto*/ddl*/*.akn.xml").forEach(file -> {
-                    var phase =
-                            file.path().getParent().getParent().getFileName().toString();
+                    var phase = match(file.path().toString(), "/(Atto\\d+)/");
                     bill(
                             "texts",
                             text(file.xml(), "bill/meta/identification/FRBRWork/FRBRuri/@value"),
