@@ -13,13 +13,14 @@ import picocli.CommandLine.Parameters;
 /** For authors of connectors: what is wrong with a declaration, and what it makes of its samples. */
 @Command(
         name = "connector",
-        description = "Checks a declaration of a source, or shows what it makes of its samples.",
+        description = "Drafts a declaration of a source, checks it, or shows what it makes of its samples.",
         subcommands = {ConnectorCommand.Check.class, ConnectorCommand.PreviewSamples.class})
 public class ConnectorCommand implements PlatformCommand {
 
     @Override
     public int run(Platform platform) {
-        throw new CommandFailed("Say what to do: connector check FOLDER, or connector preview FOLDER.");
+        throw new CommandFailed(
+                "Say what to do: connector new FOLDER, connector check FOLDER, or connector preview FOLDER.");
     }
 
     private static Path folder(Path named) {

@@ -173,7 +173,7 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private static InputStream unpacked(String asked, InputStream wire, @Nullable String coding) throws IOException {
+    static InputStream unpacked(String asked, InputStream wire, @Nullable String coding) throws IOException {
         return switch (coding == null ? "" : coding.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> wire;
             case "gzip", "x-gzip" -> new GZIPInputStream(wire, 8192);
@@ -236,7 +236,7 @@ final class Exchange implements AutoCloseable {
     }
 
     /** What went wrong, in words that hold neither the address with its key nor anything of the answer. */
-    private static TryAgain explain(Exception trouble, String asked) {
+    static TryAgain explain(Exception trouble, String asked) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof ForbiddenAddress) {
                 throw new SourceError(

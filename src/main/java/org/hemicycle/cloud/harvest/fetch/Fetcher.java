@@ -3,10 +3,13 @@ package org.hemicycle.cloud.harvest.fetch;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import org.hemicycle.cloud.connectors.Pace;
 import org.hemicycle.cloud.harvest.SourceError;
 import org.hemicycle.cloud.harvest.SourceError.Category;
+import org.hemicycle.cloud.harvest.Visited;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +22,21 @@ public final class Fetcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
 
     private final Exchange exchange;
+    private final Looking looking;
     private final ScheduledExecutorService timer;
     private final FetchLimits limits;
     private final Clock clock;
     private final Waiting waiting;
 
-    Fetcher(Exchange exchange, ScheduledExecutorService timer, FetchLimits limits, Clock clock, Waiting waiting) {
+    Fetcher(
+            Exchange exchange,
+            Looking looking,
+            ScheduledExecutorService timer,
+            FetchLimits limits,
+            Clock clock,
+            Waiting waiting) {
         this.exchange = exchange;
+        this.looking = looking;
         this.timer = timer;
         this.limits = limits;
         this.clock = clock;
@@ -46,6 +57,12 @@ public final class Fetcher implements AutoCloseable {
                 waiting.pass(wait);
             }
         }
+    }
+
+    /** Looks once what stands at an address, whatever the status, and reads no more than so many bytes. Throws {@link SourceError}. */
+    public Visited look(String address, Map<String, String> headers, Pace pace, int mostBytes)
+            throws InterruptedException {
+        return looking.look(address, headers, pace, mostBytes);
     }
 
     @Override

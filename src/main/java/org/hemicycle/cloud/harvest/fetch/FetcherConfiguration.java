@@ -55,8 +55,9 @@ class FetcherConfiguration {
             String userAgent) {
         var timer = timer();
         var paces = new HostPaces(clock, waiting);
-        var exchange = new Exchange(client(resolver, limits, userAgent), timer, paces, limits, environment, folder);
-        return new Fetcher(exchange, timer, limits, clock, waiting);
+        var client = client(resolver, limits, userAgent);
+        var exchange = new Exchange(client, timer, paces, limits, environment, folder);
+        return new Fetcher(exchange, new Looking(client, timer, paces, limits), timer, limits, clock, waiting);
     }
 
     /** Who asks, and where to find us: sources want to know whom to write to. */

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.ServiceLoader;
 import org.hemicycle.ground.platform.files.DataFolder;
 import org.slf4j.LoggerFactory;
@@ -28,15 +29,25 @@ public final class Commands {
         silenceLog();
         var root = new HemicycleCommand();
         var line = new CommandLine(root);
-        for (var command : ServiceLoader.load(PlatformCommand.class)) {
-            line.addSubcommand(command);
-        }
+        addCommands(line);
         return line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(parsed -> execute(parsed, root))
                 .setExecutionExceptionHandler((trouble, failed, parsed) -> explain(trouble, root))
                 .execute(words);
+    }
+
+    /** The commands of all contexts; those that stand under another one come after it. */
+    private static void addCommands(CommandLine line) {
+        var commands = ServiceLoader.load(PlatformCommand.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(command -> !command.under().isEmpty()))
+                .toList();
+        for (var command : commands) {
+            var above = line.getSubcommands().get(command.under());
+            (above == null ? line : above).addSubcommand(command);
+        }
     }
 
     /** Until Spring has set it up, the log would go to the terminal. */

@@ -22,4 +22,9 @@ public interface PlatformCommand {
 
     /** Does the work; the answer is the exit code. Trouble a person can mend is thrown as {@link CommandFailed}. */
     int run(Platform platform) throws Exception;
+
+    /** The name of the command that this one stands under, such as {@code connector}; none for a command of its own. */
+    default String under() {
+        return "";
+    }
 }

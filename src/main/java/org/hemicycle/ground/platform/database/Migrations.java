@@ -15,7 +15,10 @@ public final class Migrations {
 
     /** The contexts that own a schema, in the order in which they are migrated. */
     public static final List<Context> CONTEXTS = List.of(
-            new Context("ground", "platform"), new Context("cloud", "harvest"), new Context("cloud", "legislation"));
+            new Context("ground", "platform"),
+            new Context("cloud", "harvest"),
+            new Context("cloud", "legislation"),
+            new Context("cloud", "conformance"));
 
     private static final String CLASS_PATH = "classpath:db/migration";
 

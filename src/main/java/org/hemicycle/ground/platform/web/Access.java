@@ -21,6 +21,7 @@ final class Access {
             read("/{l}/legislation/**"),
             read("/{l}/parliaments/**"),
             read("/{l}/sources/**"),
+            read("/{l}/conformance/**"),
             read("/{l}/about"),
             read("/{l}/privacy"),
             read("/{l}/terms"),
@@ -30,6 +31,7 @@ final class Access {
             read("/{l}/design"),
             // what changes the platform
             operator("/{l}/sources/**"),
+            operator("/{l}/conformance"),
             // the operator's session
             read("/{l}/operator/{token}"),
             visitor(HttpMethod.POST, "/{l}/operator/{token}"),

@@ -33,6 +33,7 @@ class AccessibilityTests {
             "/design",
             "/sources",
             "/sources/br-camara",
+            "/conformance",
             "/legislation?page=0",
             "/nothing");
     private static final int DESKTOP = 1280;

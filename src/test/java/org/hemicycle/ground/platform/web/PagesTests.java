@@ -47,6 +47,7 @@ class PagesTests {
             "/legislation?q=sample",
             "/sources",
             "/sources/gb-parliament",
+            "/conformance",
             "/nothing");
 
     private final HttpClient http = HttpClient.newHttpClient();

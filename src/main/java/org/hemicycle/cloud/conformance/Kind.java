@@ -1,0 +1,7 @@
+package org.hemicycle.cloud.conformance;
+
+/** What was tested. */
+public enum Kind {
+    SITE,
+    FOLDER
+}

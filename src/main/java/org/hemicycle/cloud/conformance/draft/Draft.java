@@ -1,0 +1,330 @@
+package org.hemicycle.cloud.conformance.draft;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import org.hemicycle.cloud.conformance.Sketch;
+import org.hemicycle.ground.parliaments.Parliaments;
+
+/**
+ * A declaration drafted from what a test saw. Whatever is a guess says so, and what it rests on; stage words are listed to be
+ * mapped, never guessed.
+ */
+public final class Draft {
+    private static final String HEAD = "streams:\n  list:\n";
+
+    private final String name;
+    private final Sketch sketch;
+    private final String subject;
+    private final LocalDate day;
+    private final StringBuilder yaml = new StringBuilder();
+
+    private Draft(String name, Sketch sketch, String subject, LocalDate day) {
+        this.name = name;
+        this.sketch = sketch;
+        this.subject = subject;
+        this.day = day;
+    }
+
+    /** Writes the files of a connector into a new folder, which gives it its name. */
+    public static void write(Path folder, Sketch sketch, String subject, LocalDate day) {
+        var last = folder.toAbsolutePath().normalize().getFileName();
+        var draft = new Draft(last == null ? "" : last.toString(), sketch, subject, day);
+        try {
+            Files.createDirectories(folder);
+            save(folder.resolve("connector.yaml"), draft.declaration());
+            save(folder.resolve("mapping.yaml"), draft.mapping());
+            save(folder.resolve("recording.yaml"), draft.recording());
+            save(folder.resolve("NOTES.md"), draft.notes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void save(Path file, String text) throws IOException {
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String declaration() {
+        line("# Drafted on %s from what the entry test saw at %s.".formatted(day, subject));
+        line("# Each line marked “confirm” is a guess: look whether it is right, and remove the mark.");
+        line("connector: " + name);
+        confirm("name: " + quoted(name), "the source as people call it");
+        confirm("chambers: [%s]".formatted(chamber()), "which chambers the records are of");
+        confirm(
+                "language: " + (sketch.language() == null ? "en" : sketch.language()),
+                sketch.language() == null
+                        ? "no language was named"
+                        : "named by the data, or by the page that leads to them");
+        confirm("zone: UTC", "the time zone of times without one");
+        licence();
+        confirm("home: " + quoted(home()), "the page for people");
+        confirm("schedule: daily", "how often it is worth reading");
+        confirm("promise: 7d", "how old the data may be");
+        line("unverified: true   # until a person has looked through a first harvest");
+        yaml.append(HEAD);
+        request();
+        read();
+        map();
+        return yaml.toString();
+    }
+
+    private void licence() {
+        var licence = sketch.licence();
+        confirm(
+                "licence: { id: %s, name: %s }"
+                        .formatted(
+                                quoted(licence == null ? "LicenseRef-unknown" : id(licence)),
+                                quoted(licence == null ? "not stated" : licence)),
+                licence == null ? "no open licence was found" : "named beside the data");
+    }
+
+    private void request() {
+        var address = sketch.address();
+        if (address == null) {
+            return;
+        }
+        line("    request:");
+        var paging = sketch.paging();
+        var url = paging == null ? address : withoutNumber(address, paging);
+        line("      url: " + quoted(url));
+        if (paging == null) {
+            confirm("      paging: { kind: none }", "no second page was seen; look whether there is one");
+        } else {
+            confirm(
+                    "      paging: " + paging(paging),
+                    paging.because()
+                            + (paging.seen() ? ", and a second page was seen" : ", but no second page was seen"));
+        }
+    }
+
+    private static String paging(Sketch.Paging paging) {
+        var fields = new StringBuilder("{ kind: " + paging.kind());
+        if (paging.parameter() != null) {
+            fields.append(", parameter: ").append(quoted(paging.parameter()));
+        }
+        if (paging.start() != null) {
+            fields.append(", start: ").append(paging.start());
+        }
+        if (paging.size() != null) {
+            fields.append(", size: ").append(paging.size());
+        }
+        if (paging.path() != null) {
+            fields.append(", path: ").append(quoted(paging.path()));
+        }
+        if (paging.kind().equals("next") && paging.path() == null) {
+            fields.append(", link: true");
+        }
+        return fields.append(" }").toString();
+    }
+
+    /** The paging itself fills in its parameter. */
+    private static String withoutNumber(String address, Sketch.Paging paging) {
+        var parameter = paging.parameter();
+        if (parameter == null) {
+            return address;
+        }
+        var bare = address.replaceFirst("([?&])" + java.util.regex.Pattern.quote(parameter) + "=[^&#]*&?", "$1");
+        return bare.replaceFirst("[?&]$", "");
+    }
+
+    private void read() {
+        line("    read:");
+        line("      format: " + (sketch.format() == null ? "json" : sketch.format()));
+        if (sketch.each() != null && !onlyList()) {
+            confirm("      each: " + quoted(sketch.each()), "the records were found there");
+        }
+        if (sketch.separator() != null) {
+            line("      separator: " + quoted(sketch.separator()));
+        }
+        if (sketch.charset() != null) {
+            line("      charset: " + sketch.charset());
+        }
+        if (sketch.zip() != null) {
+            confirm("      zip: " + quoted(sketch.zip()), "the members that hold records");
+        }
+    }
+
+    /** The rows of a table and the lines of a dump need no path. */
+    private boolean onlyList() {
+        return ".".equals(sketch.each()) && ("csv".equals(sketch.format()) || "ndjson".equals(sketch.format()));
+    }
+
+    private void map() {
+        line("    map:");
+        confirm("      kind: BILL", "whether all of these records are bills");
+        field("key", "      key: ", "id");
+        field("number", "      number: ", null);
+        date("introducedOn", "      introducedOn: ");
+        identifiers();
+        if (sketch.fields().containsKey("title")) {
+            line("      titles:");
+            field("title", "        - { type: OFFICIAL, text: ", null, " }");
+        }
+        steps();
+        field(
+                "status",
+                "      status: { words: ",
+                null,
+                ", stage: { table: statuses, words: %s } }".formatted(path("status")));
+        if (sketch.fields().containsKey("url")) {
+            line("      addresses:");
+            field("url", "        - ", null);
+        }
+        line(sketch.fields().containsKey("title") ? "    require: [titles]" : "    require: []");
+    }
+
+    private void identifiers() {
+        if (!sketch.fields().containsKey("key")) {
+            return;
+        }
+        line("      identifiers:");
+        line("        - { scheme: source-id, value: %s, identifying: true }".formatted(path("key")));
+        if (sketch.fields().containsKey("number")) {
+            confirm(
+                    "        - { scheme: number, value: %s }".formatted(path("number")),
+                    "whether it is one bill's only: then identifying: true");
+        }
+    }
+
+    private void steps() {
+        if (sketch.fields().containsKey("steps")) {
+            var date = sketch.fields().get("steps.date");
+            var pattern = date == null || date.pattern() == null ? "" : ", pattern: " + quoted(date.pattern());
+            confirm(
+                    "      steps: { each: %s, date: { path: %s, as: date%s }, words: %s, stage: { table: steps, words: %s } }"
+                            .formatted(
+                                    path("steps"),
+                                    path("steps.date"),
+                                    pattern,
+                                    path("steps.words"),
+                                    path("steps.words")),
+                    "a list of dated texts");
+        }
+    }
+
+    private void date(String field, String before) {
+        var guess = sketch.fields().get(field);
+        if (guess != null) {
+            var pattern = guess.pattern() == null ? "" : ", pattern: " + quoted(guess.pattern());
+            confirm(before + "{ path: %s, as: date%s }".formatted(path(field), pattern), because(guess));
+        }
+    }
+
+    private void field(String field, String before, @org.jspecify.annotations.Nullable String otherwise) {
+        field(field, before, otherwise, "");
+    }
+
+    private void field(String field, String before, @org.jspecify.annotations.Nullable String otherwise, String after) {
+        var guess = sketch.fields().get(field);
+        if (guess != null) {
+            confirm(before + path(field) + after, because(guess));
+        } else if (otherwise != null) {
+            confirm(before + otherwise + after, "nothing was recognised");
+        }
+    }
+
+    private String path(String field) {
+        var guess = sketch.fields().get(field);
+        return guess == null ? quoted("") : quoted(guess.path());
+    }
+
+    private static String because(Sketch.Guess guess) {
+        var examples = guess.examples();
+        return guess.because()
+                + (examples == null || examples.isEmpty() ? "" : ", such as " + inLine(examples.getFirst()));
+    }
+
+    private String mapping() {
+        var text = new StringBuilder();
+        text.append(
+                "# The words below were seen. Whoever knows the rules of procedure fills in stage, certainty and reason, and takes\n");
+        text.append("# the marks away; a word without a rule stays UNMAPPED, and is counted and shown.\n");
+        text.append("source: words seen at ")
+                .append(quoted(subject))
+                .append(" on ")
+                .append(day)
+                .append("; no rules of procedure were read yet\n".replace(";", ","));
+        text.append("checked: { by: nobody yet, on: ").append(day).append(" }\n");
+        table(text, "steps");
+        table(text, "statuses");
+        return text.toString();
+    }
+
+    private void table(StringBuilder text, String table) {
+        text.append(table).append(":\n  rules: []\n");
+        sketch.words().getOrDefault(table, Map.of()).entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+                .forEach(word -> text.append("  # - when: { words: %s }   # %d times%n"
+                                .formatted(quoted(inLine(word.getKey())), word.getValue()))
+                        .append("  #   stage:\n  #   certainty:\n  #   reason:\n"));
+    }
+
+    private String recording() {
+        return "folders: [%s]%nstreams: {}%n".formatted(name);
+    }
+
+    private String notes() {
+        return """
+                # %s
+
+                Drafted on %s from what the entry test saw at %s. Nobody has checked it yet.
+
+                Before the first harvest:
+
+                1. `./hemicycle connector check` on this folder.
+                2. Confirm or mend each line that is marked so in `connector.yaml`, and remove the mark.
+                3. Map the words of `mapping.yaml` from the rules of procedure, each with its reason.
+                4. Write samples with invented content, and what they must give.
+                """.formatted(name, day, subject);
+    }
+
+    /** The registered chamber of that name, else the first of the country that the name begins with. */
+    private String chamber() {
+        var codes = Parliaments.registered().chamberCodes();
+        if (codes.contains(name) || name.length() < 3) {
+            return name;
+        }
+        return codes.stream()
+                .filter(code -> code.startsWith(name.substring(0, 3)))
+                .sorted()
+                .findFirst()
+                .orElse(name);
+    }
+
+    private String home() {
+        var address = sketch.address() == null ? subject : sketch.address();
+        return address.matches("https?://.*")
+                ? address.replaceFirst("^(https?://[^/?#]*).*", "$1")
+                : "https://example.org";
+    }
+
+    private static String id(String licence) {
+        var plain = licence.strip().replaceFirst("^https?://[^ ]*/licenses/([a-z-]+)/([0-9.]+).*", "cc $1 $2");
+        return plain.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9.]+", "-");
+    }
+
+    private void confirm(String text, String because) {
+        line(text + "   # confirm: " + inLine(because));
+    }
+
+    private void line(String text) {
+        yaml.append(text).append('\n');
+    }
+
+    private static String inLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+
+    /** A text as YAML takes it literally. */
+    private static String quoted(String text) {
+        return text.matches("[A-Za-z_][A-Za-z0-9_/.-]*") && !text.matches("(?i)true|false|yes|no|null|on|off|y|n")
+                ? text
+                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t") + '"';
+    }
+}

@@ -1,0 +1,5 @@
+/** Verdicts in PostgreSQL. */
+@NullMarked
+package org.hemicycle.cloud.conformance.store;
+
+import org.jspecify.annotations.NullMarked;
