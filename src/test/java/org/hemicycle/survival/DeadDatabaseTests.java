@@ -26,6 +26,8 @@ class DeadDatabaseTests {
             var log = data.path().resolve("logs/hemicycle.log");
             up.await(() -> Files.readString(log).contains("could not be started again"));
             assertThat(health(up)).isEqualTo(503);
+            assertThat(status(up, "/en/sources")).isEqualTo(503);
+            assertThat(status(up, "/api/v1/sources")).isEqualTo(503);
             Files.write(settings, sound);
 
             up.await(() -> health(up) == 200);
@@ -34,7 +36,11 @@ class DeadDatabaseTests {
     }
 
     private static int health(PlatformProcess up) throws Exception {
-        var connection = (HttpURLConnection) up.page("/health").toURL().openConnection();
+        return status(up, "/health");
+    }
+
+    private static int status(PlatformProcess up, String path) throws Exception {
+        var connection = (HttpURLConnection) up.page(path).toURL().openConnection();
         return connection.getResponseCode();
     }
 }

@@ -23,6 +23,7 @@ import org.hemicycle.cloud.harvest.store.OpenRun;
 import org.hemicycle.cloud.harvest.store.RunLost;
 import org.hemicycle.cloud.harvest.store.RunStore;
 import org.hemicycle.cloud.harvest.store.ValidatorStore;
+import org.hemicycle.ground.platform.DatabaseTrouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +31,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Runs a connector from beginning to end, or from where an interrupted run stopped.
@@ -163,13 +161,13 @@ public class Harvesting {
         } catch (InterruptedException stopping) {
             runs.release(run);
             throw stopping;
-        } catch (TransientDataAccessException
-                | NonTransientDataAccessResourceException
-                | TransactionException database) {
-            LOG.error("{}: the database gives trouble; the run will be taken up again", connector(run), database);
-            release(run, database);
-        } catch (RuntimeException bug) {
-            failed(run, bug);
+        } catch (RuntimeException trouble) {
+            if (DatabaseTrouble.passes(trouble)) {
+                LOG.error("{}: the database gives trouble; the run will be taken up again", connector(run), trouble);
+                release(run, trouble);
+            } else {
+                failed(run, trouble);
+            }
         } finally {
             ownership.end(run.id());
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.hemicycle.cloud.connectors.Licence;
+import org.hemicycle.cloud.connectors.Mapping;
 import org.hemicycle.cloud.harvest.HarvestRun;
 import org.hemicycle.cloud.harvest.Harvests;
 import org.hemicycle.cloud.harvest.SourceStatus;
@@ -13,6 +14,7 @@ import org.hemicycle.cloud.legislation.LegislationRecords;
 import org.hemicycle.cloud.legislation.QuarantinedRecord;
 import org.hemicycle.cloud.legislation.SourceContent;
 import org.hemicycle.cloud.legislation.UnmappedWord;
+import org.hemicycle.cloud.legislation.UsedMapping;
 import org.hemicycle.ground.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -78,6 +80,14 @@ class SourceApi {
         return modified(List.of(status)).body(ListAnswer.whole(harvests.runs(connector, size)));
     }
 
+    /** What the source's words mean and why, and the declarations that records were read by. */
+    @GetMapping("/{connector}/mapping")
+    ResponseEntity<MappingDetail> mapping(@PathVariable String connector) {
+        var status = harvests.source(connector);
+        return modified(List.of(status))
+                .body(new MappingDetail(connector, status.connector().mapping(), records.mappings(connector)));
+    }
+
     private static ResponseEntity.BodyBuilder modified(List<SourceStatus> statuses) {
         var answer = ResponseEntity.ok();
         statuses.stream()
@@ -88,6 +98,9 @@ class SourceApi {
                 .ifPresent(answer::lastModified);
         return answer;
     }
+
+    /** The mapping of a source, and the states of its declaration that were used, newest first. */
+    record MappingDetail(String connector, Mapping mapping, List<UsedMapping> used) {}
 
     /** One source in full. */
     record SourceDetail(

@@ -20,6 +20,7 @@ final class Access {
             read("/{l}/"),
             read("/{l}/legislation/**"),
             read("/{l}/parliaments/**"),
+            new Rule(HttpMethod.GET, "/{l}/sources/proposals", Role.OPERATOR),
             read("/{l}/sources/**"),
             read("/{l}/conformance/**"),
             read("/{l}/about"),
@@ -29,6 +30,8 @@ final class Access {
             read("/{l}/light"),
             visitor(HttpMethod.POST, "/{l}/light"),
             read("/{l}/design"),
+            // what readers may send
+            visitor(HttpMethod.POST, "/{l}/sources/{connector}/mapping/proposals"),
             // what changes the platform
             operator("/{l}/sources/**"),
             operator("/{l}/conformance"),

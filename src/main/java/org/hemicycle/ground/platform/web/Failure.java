@@ -2,6 +2,7 @@ package org.hemicycle.ground.platform.web;
 
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.hemicycle.ground.platform.DatabaseTrouble;
 import org.hemicycle.ground.shared.InvalidInput;
 import org.hemicycle.ground.shared.NotAllowed;
 import org.hemicycle.ground.shared.NotFound;
@@ -28,7 +29,11 @@ record Failure(HttpStatus status, String reason, List<InvalidInput.FieldError> e
             case ErrorResponse response
             when response.getStatusCode().is4xxClientError() ->
                 plain(HttpStatus.valueOf(response.getStatusCode().value()));
-            default -> plain(HttpStatus.INTERNAL_SERVER_ERROR);
+            default ->
+                plain(
+                        DatabaseTrouble.passes(trouble)
+                                ? HttpStatus.SERVICE_UNAVAILABLE
+                                : HttpStatus.INTERNAL_SERVER_ERROR);
         };
     }
 

@@ -34,6 +34,7 @@ class AccessibilityTests {
             "/sources",
             "/sources/br-camara",
             "/conformance",
+            "/sources/br-camara/mapping",
             "/legislation?page=0",
             "/nothing");
     private static final int DESKTOP = 1280;

@@ -48,6 +48,9 @@ class PagesTests {
             "/sources",
             "/sources/gb-parliament",
             "/conformance",
+            "/sources/gb-parliament/mapping",
+            "/sources/br-senado/mapping",
+            "/sources/br-camara/mapping",
             "/nothing");
 
     private final HttpClient http = HttpClient.newHttpClient();
