@@ -92,7 +92,8 @@ class ConformanceTests {
         assertThat(page(badge + "?lang=ar")).contains("lang=\"ar\"", "direction=\"rtl\"");
         for (var language : List.of("en", "fr", "es", "pt", "ar")) {
             var svg = page(badge + "?lang=" + language);
-            assertThat(PlainReading.read(svg.getBytes(StandardCharsets.UTF_8), null, PlainReading.Form.XML, ',').unreadable())
+            assertThat(PlainReading.read(svg.getBytes(StandardCharsets.UTF_8), null, PlainReading.Form.XML, ',')
+                            .unreadable())
                     .as(svg)
                     .isNull();
         }

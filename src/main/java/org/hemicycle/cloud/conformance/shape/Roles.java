@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What the fields of a set of records seem to mean, by their names and, more than that, by their values. */
 public final class Roles {
     private static final double NEARLY_ALL = 0.9;
+    private static final int FEW = 10;
 
     private final RecordSet set;
     private final Words words;

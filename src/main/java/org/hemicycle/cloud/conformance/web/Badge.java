@@ -51,7 +51,10 @@ final class Badge {
 
     /** A text as XML and HTML take it, with its letters as they are. */
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String said(Verdict verdict, Messages m) {
