@@ -185,6 +185,20 @@ class DeclarationTests {
     }
 
     @Test
+    void ofASourceOfSeveralChambersEachMandateSaysWhich() {
+        var problems = ConnectorExamples.problems(Map.of(
+                "connector.yaml", ConnectorExamples.head().replace("[xy-assembly]", "[xy-assembly, xy-senate]") + """
+                  members:
+                    read: { format: json }
+                    map: { kind: MEMBER, key: id, name: name, mandates: [ { term: term }, { chamber: xy-senate } ] }
+                """));
+
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("“chamber”"));
+    }
+
+    @Test
     void wordsOfMembersAndOfBillsAreToldApart() {
         var problems = ConnectorExamples.problems(Map.of("connector.yaml", ConnectorExamples.head() + """
                   members:

@@ -211,6 +211,12 @@ final class ListCompiler {
     }
 
     ListField<Mandate> mandates(Clause map) {
+        if (ground.chambers().size() > 1) {
+            map.entries("mandates").stream()
+                    .filter(entry -> !entry.has("chamber"))
+                    .forEach(entry -> ground.findings()
+                            .add(entry.place(), "each entry of “mandates” needs “chamber”: the source feeds several"));
+        }
         return list(
                 map,
                 "mandates",
