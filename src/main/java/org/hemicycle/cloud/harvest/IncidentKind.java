@@ -42,6 +42,11 @@ public enum IncidentKind {
         return withholds;
     }
 
+    /** Whether a person can say that what the source gives is right. */
+    public boolean canBeRight() {
+        return this != LATE && this != UNAVAILABLE && this != UNREADABLE;
+    }
+
     /** Whether readers of the source's bills are told, because what they see may be out of date. */
     public boolean tellsReaders() {
         return tellsReaders;

@@ -3,7 +3,9 @@ package org.hemicycle.cloud.harvest;
 import java.util.Collection;
 import java.util.List;
 import org.hemicycle.cloud.connectors.Connectors;
+import org.hemicycle.cloud.harvest.run.Confirming;
 import org.hemicycle.cloud.harvest.store.IncidentStore;
+import org.hemicycle.cloud.harvest.store.RunStore;
 import org.hemicycle.ground.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -14,10 +16,14 @@ import org.springframework.stereotype.Service;
 public class Incidents {
     private final Connectors connectors;
     private final IncidentStore incidents;
+    private final RunStore runs;
+    private final Confirming confirming;
 
-    Incidents(@Lazy Connectors connectors, IncidentStore incidents) {
+    Incidents(@Lazy Connectors connectors, IncidentStore incidents, RunStore runs, @Lazy Confirming confirming) {
         this.connectors = connectors;
         this.incidents = incidents;
+        this.runs = runs;
+        this.confirming = confirming;
     }
 
     /** The open incidents of all sources, the latest first. */
@@ -45,12 +51,26 @@ public class Incidents {
         return incidents.count(named(connector), open);
     }
 
-    /** One incident of a source. Throws {@link NotFound}. */
-    public Incident find(String connector, long id) {
-        return incidents
-                .find(id)
-                .filter(incident -> incident.connector().equals(connector))
-                .orElseThrow(() -> new NotFound("incident " + id + " of " + connector));
+    /** One incident. Throws {@link NotFound}. */
+    public Incident find(long id) {
+        return incidents.find(id).orElseThrow(() -> new NotFound("incident " + id));
+    }
+
+    /**
+     * A person says that what the source gives is right: it is expected from now on, and what was withheld is taken in.
+     * Nothing is done while the source is being read, or where the incident is over. Throws {@link NotFound}.
+     */
+    public void confirm(String connector, long id) {
+        var incident = find(id);
+        var source = connectors.byName(connector);
+        if (!incident.connector().equals(source.name())) {
+            throw new NotFound("incident " + id + " of " + connector);
+        }
+        if (incident.open()
+                && incident.kind().canBeRight()
+                && runs.open(source.name()).isEmpty()) {
+            confirming.confirm(source, incident);
+        }
     }
 
     private @Nullable String named(@Nullable String connector) {

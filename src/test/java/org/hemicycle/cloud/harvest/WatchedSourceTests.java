@@ -1,10 +1,18 @@
 package org.hemicycle.cloud.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.hemicycle.cloud.harvest.schedule.Lateness;
+import org.hemicycle.testing.CountedQueries;
 import org.hemicycle.testing.HemicycleTest;
+import org.hemicycle.testing.MovedClock;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -12,13 +20,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A source that changes under our hands: what is wrong is noticed before a reader sees it, and is over when it is over. */
 @HemicycleTest(properties = "db-scheduler.enabled=false")
 @AutoConfigureMockMvc
+@Import({MovedClock.class, CountedQueries.class})
 class WatchedSourceTests {
     private static final String CONNECTOR = "xy-watched";
     private static final WatchedSource SOURCE = WatchedSource.open(CONNECTOR);
@@ -26,12 +38,25 @@ class WatchedSourceTests {
     private final MockMvc http;
     private final Harvests harvests;
     private final Incidents incidents;
+    private final Lateness lateness;
+    private final MovedClock clock;
+    private final CountedQueries queries;
     private final DSLContext database;
 
-    WatchedSourceTests(MockMvc http, Harvests harvests, Incidents incidents, DSLContext database) {
+    WatchedSourceTests(
+            MockMvc http,
+            Harvests harvests,
+            Incidents incidents,
+            Lateness lateness,
+            MovedClock clock,
+            CountedQueries queries,
+            DSLContext database) {
         this.http = http;
         this.harvests = harvests;
         this.incidents = incidents;
+        this.lateness = lateness;
+        this.clock = clock;
+        this.queries = queries;
         this.database = database;
     }
 
@@ -62,7 +87,7 @@ class WatchedSourceTests {
         assertThat(run.withheld()).isZero();
         assertThat(incidents.open()).isEmpty();
         assertThat(incidents.latest(CONNECTOR, false, 1, 0)).singleElement().satisfies(closed -> {
-            assertThat(closed.ending()).isEqualTo(Incident.Ending.RECOVERED);
+            assertThat(closed.ending()).isNotNull();
             assertThat(closed.closedAt()).isNotNull();
         });
         assertThat(page("pl-3")).contains("On ferry 3", "4 Jan 2026");
@@ -231,15 +256,141 @@ class WatchedSourceTests {
         assertThat(page("pl-20")).contains("On ferry 20").doesNotContain("no longer gives");
     }
 
+    @Test
+    void readersAreToldWhereverTheyMeetTheSource() throws Exception {
+        SOURCE.gives(number -> WatchedSource.bill(number).replace("\"title\"", "\"name\""));
+        run();
+        var told = "Data of A source that changes may be out of date since";
+        var seen = "“Title” was in 100% of the records and is in none of the 24 records just read.";
+
+        assertThat(page("pl-3")).contains(told, seen);
+        assertThat(get("/fr/sources/" + CONNECTOR))
+                .contains("Les données de «\u00a0A source that changes\u00a0» ne sont peut-être plus à jour", "Titre");
+        assertThat(get("/en/sources/" + CONNECTOR))
+                .contains(told, seen, "/items/0", "/api/v1/fragments/", "Next attempt", "kept, but not shown");
+        assertThat(get("/en/sources")).contains("Open incident", "promised: 2 days");
+        assertThat(get("/en/sources/status")).contains(seen, "Read daily; data no older than 2 days");
+        assertThat(get("/en/sources/status?format=atom")).contains("FIELD_VANISHED", "A field is missing");
+        http.perform(MockMvcRequestBuilders.get("/api/v1/incidents?open=true"))
+                .andExpect(jsonPath("$.total").value(1))
+                .andExpect(jsonPath("$.items[0].kind").value("FIELD_VANISHED"))
+                .andExpect(jsonPath("$.items[0].subject").value("titles"))
+                .andExpect(jsonPath("$.items[0].facts.share").value(100))
+                .andExpect(jsonPath("$.items[0].withheld").value(1))
+                .andExpect(jsonPath("$.items[0].example.at").value("/items/0"))
+                .andExpect(jsonPath("$.items[0].example.fragmentHref").isNotEmpty());
+
+        SOURCE.recovers();
+        run();
+
+        assertThat(page("pl-3")).doesNotContain(told);
+        assertThat(get("/en/sources/status")).contains("No incident is open.", seen, "the source recovered");
+        assertThat(get("/en/sources/status?format=atom")).contains("the source recovered");
+        http.perform(MockMvcRequestBuilders.get("/api/v1/sources/" + CONNECTOR + "/incidents?open=false&size=1"))
+                .andExpect(jsonPath("$.items[0].ending").value("RECOVERED"))
+                .andExpect(jsonPath("$.items[0].closedAt").isNotEmpty());
+        http.perform(MockMvcRequestBuilders.get("/api/v1/incidents?size=0")).andExpect(status().isBadRequest());
+        http.perform(MockMvcRequestBuilders.get("/api/v1/incidents/999999")).andExpect(status().isNotFound());
+        http.perform(MockMvcRequestBuilders.get("/api/v1/sources/xy-nowhere/incidents"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void pagesOfIncidentsCostAFixedNumberOfQueries() throws Exception {
+        SOURCE.gives(number -> "{\"id\": %d}".formatted(number));
+        run();
+
+        assertThat(incidents.open()).hasSizeGreaterThan(2);
+        assertThat(queries.during(() -> get("/en/sources/status"))).hasSizeLessThanOrEqualTo(4);
+        assertThat(queries.during(() -> get("/en/sources/" + CONNECTOR))).hasSizeLessThanOrEqualTo(16);
+        assertThat(queries.during(() -> get("/api/v1/incidents"))).hasSizeLessThanOrEqualTo(2);
+        assertThat(queries.during(() -> get("/en/legislation/xy-assembly/pl-3")))
+                .hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void aSourceThatIsNotReadInTimeIsLateUntilItIsRead() throws Exception {
+        harvests.switchOn(CONNECTOR);
+        lateness.look();
+        assertThat(incidents.open()).isEmpty();
+
+        clock.pass(Duration.ofDays(2).plusMinutes(1));
+        lateness.look();
+        lateness.look();
+
+        assertThat(incidents.open()).singleElement().satisfies(incident -> {
+            assertThat(incident.kind()).isEqualTo(IncidentKind.LATE);
+            assertThat(incident.dataSince()).isNotNull();
+        });
+        assertThat(page("pl-3")).contains("may be out of date since", "older than the 2 days promised", "On ferry 3");
+        clock.pass(Duration.ofHours(3));
+        lateness.look();
+        assertThat(incidents.open().getFirst().lastSeenAt())
+                .isAfter(incidents.open().getFirst().openedAt().plus(Duration.ofHours(2)));
+        run();
+        assertThat(incidents.open()).isEmpty();
+        harvests.switchOff(CONNECTOR);
+    }
+
+    @Test
+    void aPersonCanSayThatTheNewFormIsRight() throws Exception {
+        SOURCE.gives(number -> WatchedSource.bill(number).replaceFirst("\"introduced\": \"[^\"]*\", ", ""));
+        run();
+        var incident = incidents.open().getFirst();
+        assertThat(incident.subject()).isEqualTo("introducedOn");
+        assertThat(page("pl-3")).contains("4 Jan 2026");
+
+        confirm(incident, false);
+        assertThat(incidents.open()).as("a visitor cannot say so").isNotEmpty();
+        confirm(incident, true);
+
+        assertThat(incidents.find(incident.id()).ending()).isEqualTo(Incident.Ending.CONFIRMED);
+        assertThat(incidents.open()).isEmpty();
+        assertThat(waiting()).isZero();
+        assertThat(latest()).doesNotContain("introduced");
+        assertThat(page("pl-3")).contains("On ferry 3").doesNotContain("4 Jan 2026");
+        assertThat(run().outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(incidents.open()).isEmpty();
+    }
+
+    @Test
+    void aPersonCanSayThatTheSourceIsSmallerNow() throws Exception {
+        SOURCE.says(WatchedSource.list(6, WatchedSource::bill));
+        run();
+
+        confirm(incidents.open().getFirst(), true);
+
+        assertThat(run().outcome()).isIn(Outcome.DONE, Outcome.UNCHANGED);
+        assertThat(incidents.open()).isEmpty();
+    }
+
+    private void confirm(Incident incident, boolean operator) throws Exception {
+        var post = post("/en/sources/" + CONNECTOR + "/incidents/" + incident.id() + "/confirm")
+                .with(csrf());
+        if (operator) {
+            post.with(user("operator").authorities(new SimpleGrantedAuthority("ROLE_OPERATOR")));
+        }
+        http.perform(post).andExpect(operator ? status().isSeeOther() : status().isForbidden());
+    }
+
     private HarvestRun run() throws InterruptedException {
         return harvests.run(RunRequest.live(CONNECTOR, false, "test"), read -> {});
     }
 
-    private String page(String bill) throws Exception {
-        return http.perform(get("/en/legislation/xy-assembly/" + bill))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+    private String page(String bill) {
+        return get("/en/legislation/xy-assembly/" + bill);
+    }
+
+    private String get(String address) {
+        try {
+            return http.perform(MockMvcRequestBuilders.get(address))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What is the latest that the source said, as a rebuild would read it. */

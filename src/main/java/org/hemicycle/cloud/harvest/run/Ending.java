@@ -117,7 +117,8 @@ class Ending {
         if (run.asked().origin() != Origin.LIVE || run.asked().full() || figures.withheld() > 0) {
             return null;
         }
-        var before = runs.recordsOfLastSuccess(run.asked().connector(), Origin.LIVE);
+        var connector = run.asked().connector();
+        var before = runs.recordsOfLastSuccess(connector, Origin.LIVE, watches.countsConfirmedIn(connector));
         var now = figures.taken().records();
         return before >= ENOUGH_TO_TELL && now < before / 2
                 ? new Trouble(
@@ -156,7 +157,7 @@ class Ending {
                 !observed.gone() && figures.failedRequests() == 0,
                 figures.withheld(),
                 figures.taken().records(),
-                shrunk ? runs.recordsOfLastSuccess(run.asked().connector(), Origin.LIVE) : null,
+                shrunk ? runs.recordsOfLastSuccess(run.asked().connector(), Origin.LIVE, 0) : null,
                 trouble);
     }
 

@@ -63,13 +63,18 @@ class Watches {
     /** Opens the watch over a run. */
     Watching open(ClaimedRun run, Connector connector) {
         var asked = run.asked();
-        var judge = new Judge<Page>(profiles.of(connector.name()), connector.sha256(), asked.full());
+        var judge = new Judge<Page>(profiles.of(connector.name()), Watching.form(connector), asked.full());
         return new Watching(
                 judge, asked.origin() == Origin.SAMPLES, asked.origin() == Origin.LIVE, dataSince(connector.name()));
     }
 
     private @Nullable Instant dataSince(String connector) {
         return sources.all().getOrDefault(connector, SourceRow.UNTOUCHED).lastSuccessAt();
+    }
+
+    /** The run from which on the count of a source's records was last said to be right; 0 where it never was. */
+    long countsConfirmedIn(String connector) {
+        return incidents.countsConfirmedIn(connector);
     }
 
     /** Notes what a batch has found, in its transaction; {@code fragment} holds an example. */
@@ -127,7 +132,9 @@ class Watches {
                     .filter(one -> one.containsKey(stream))
                     .map(one -> one.getOrDefault(stream, 0))
                     .toList();
-            Counts.judge(stream, usual, records).ifPresent(found::add);
+            if (!run.asked().full()) {
+                Counts.judge(stream, usual, records).ifPresent(found::add);
+            }
         });
         runs.noteStreams(run.id(), now);
     }

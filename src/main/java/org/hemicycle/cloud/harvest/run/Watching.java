@@ -1,12 +1,16 @@
 package org.hemicycle.cloud.harvest.run;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hemicycle.cloud.connectors.Connector;
+import org.hemicycle.cloud.harvest.store.Body;
 import org.hemicycle.cloud.harvest.watch.Judge;
 import org.hemicycle.cloud.harvest.watch.Look;
 import org.hemicycle.cloud.harvest.watch.Verdict;
@@ -29,6 +33,17 @@ final class Watching {
         this.samples = samples;
         this.live = live;
         this.dataSince = dataSince;
+    }
+
+    /**
+     * By what it is known whether what is made of the records may have changed by our own doing: the declaration without the
+     * mapping, which says what words mean and not which fields there are.
+     */
+    static String form(Connector connector) {
+        var declared = connector.texts().get("connector.yaml");
+        return declared == null
+                ? connector.sha256()
+                : HexFormat.of().formatHex(Body.checksum(declared.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A page that was read; decides about it, perhaps later, and about some that waited. */

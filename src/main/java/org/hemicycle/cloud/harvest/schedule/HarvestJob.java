@@ -16,4 +16,10 @@ class HarvestJob {
         return Tasks.recurring("harvests", FixedDelay.of(Duration.ofSeconds(2)))
                 .execute((instance, context) -> schedule.getObject().look());
     }
+
+    @Bean
+    Task<Void> lateness(ObjectProvider<Lateness> lateness) {
+        return Tasks.recurring("lateness of sources", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instance, context) -> lateness.getObject().look());
+    }
 }

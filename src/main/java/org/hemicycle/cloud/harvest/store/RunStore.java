@@ -166,12 +166,13 @@ public class RunStore {
                 .fetch(RunStore::run);
     }
 
-    /** How many records the latest live run read that ended well; 0 when there was none. */
-    public int recordsOfLastSuccess(String connector, Origin origin) {
+    /** How many records the latest live run read that ended well, of those from a run on; 0 when there was none. */
+    public int recordsOfLastSuccess(String connector, Origin origin, long notBefore) {
         return database.select(RUN.RECORDS)
                 .from(RUN)
                 .where(RUN.CONNECTOR.eq(connector))
                 .and(RUN.ORIGIN.eq(origin.name()))
+                .and(RUN.ID.ge(notBefore))
                 .and(RUN.OUTCOME.in(Outcome.DONE.name(), Outcome.UNCHANGED.name()))
                 .orderBy(RUN.ID.desc())
                 .limit(1)

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param before how many records the same request gave before
  * @param fields in how many records each field of the common model stands
  * @param languages in how many records the titles are of a language and script
+ * @param size how many bytes it has
  */
 public record Look(
         String stream,
@@ -35,7 +36,8 @@ public record Look(
         Map<String, Integer> languages,
         List<Word> words,
         @Nullable String firstKey,
-        @Nullable String firstAt) {
+        @Nullable String firstAt,
+        int size) {
     private static final int HEAD = 512;
 
     /** A word without a mapping, and the record it stands in. */
@@ -80,7 +82,8 @@ public record Look(
                 languages,
                 words,
                 first == null ? null : first.key(),
-                first == null ? null : first.at());
+                first == null ? null : first.at(),
+                bytes.length);
     }
 
     /** Whether nothing stands in it. */

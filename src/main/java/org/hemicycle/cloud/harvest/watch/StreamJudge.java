@@ -67,7 +67,7 @@ final class StreamJudge<P> {
         }
         if (look.isEmpty() && look.before() > 0 && !acceptsEmpty) {
             emptied.add(new Waiting<>(answer, look, Set.of()));
-            return emptied.size() > Thresholds.WAITING ? endOfEmptied() : List.of();
+            return isTooMuch(emptied) ? endOfEmptied() : List.of();
         }
         var verdicts = release(look);
         var lacking = expected.lacking(look);
@@ -121,6 +121,23 @@ final class StreamJudge<P> {
                 verdicts.add(withhold(one.answer(), found));
             }
         }
+        if (isTooMuch(waiting)) {
+            verdicts.addAll(endOfWaiting());
+        }
+    }
+
+    private static <P> boolean isTooMuch(List<Waiting<P>> waiting) {
+        return waiting.size() > Thresholds.WAITING
+                || waiting.stream().mapToLong(one -> one.look().size()).sum() > Thresholds.WAITING_BYTES;
+    }
+
+    private List<Verdict<P>> endOfWaiting() {
+        var verdicts = new ArrayList<Verdict<P>>();
+        for (var one : waiting) {
+            verdicts.add(accept(one.answer(), one.look()));
+        }
+        waiting.clear();
+        return verdicts;
     }
 
     /** An answer that was refused whole: withheld where the same request was answered well before. */
@@ -188,11 +205,7 @@ final class StreamJudge<P> {
 
     /** Decides about what still waits, and about the run as a whole. */
     List<Verdict<P>> end(boolean complete) {
-        var verdicts = new ArrayList<Verdict<P>>();
-        for (var one : waiting) {
-            verdicts.add(accept(one.answer(), one.look()));
-        }
-        waiting.clear();
+        var verdicts = endOfWaiting();
         verdicts.addAll(endOfEmptied());
         if (complete && firstRefused != null && answers == 0) {
             findings.add(List.of(unreadable(firstRefused)), false);

@@ -56,6 +56,9 @@ final class Thresholds {
     /** Answers without records that wait for the end of the run before they are judged together. */
     static final int WAITING = 1_000;
 
+    /** And so many bytes of them; with more they are judged at once. */
+    static final long WAITING_BYTES = 16 << 20;
+
     /** Unreadable answers of one stream that are kept in a run as examples. */
     static final int KEPT = 10;
 

@@ -35,7 +35,8 @@ final class BillPage {
         this.words = new BillWords(page, names, bill);
     }
 
-    BillView view(List<SimilarBill> similar, BillMembers members) {
+    /** @param banners what readers are told of the bill's sources */
+    BillView view(List<SimilarBill> similar, BillMembers members, List<String> banners) {
         var address = "/legislation/" + bill.address().path();
         var texts = new BillTexts(words);
         var facts = new BillFacts(words);
@@ -55,6 +56,7 @@ final class BillPage {
                 bill.sample(),
                 bill.derived(),
                 known.removedAt() == null ? null : m.moment(known.removedAt()),
+                banners,
                 facts.standing(),
                 facts.facts(),
                 cut(new BillSteps(words).lines(), SHORT_STEPS),

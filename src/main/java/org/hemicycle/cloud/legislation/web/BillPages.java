@@ -24,11 +24,13 @@ class BillPages {
 
     private final Legislation legislation;
     private final Members members;
+    private final SourceBanners banners;
     private final Parliaments parliaments;
 
-    BillPages(Legislation legislation, Members members, Parliaments parliaments) {
+    BillPages(Legislation legislation, Members members, SourceBanners banners, Parliaments parliaments) {
         this.legislation = legislation;
         this.members = members;
+        this.banners = banners;
         this.parliaments = parliaments;
     }
 
@@ -40,7 +42,10 @@ class BillPages {
             @RequestParam(defaultValue = "false") boolean whole) {
         return at(page, new BillAddress(chamber, key), "", known -> {
             var view = new BillPage(page, names(page), known, whole)
-                    .view(legislation.similar(known.bill().address()), members.of(known, whole));
+                    .view(
+                            legislation.similar(known.bill().address()),
+                            members.of(known, whole),
+                            banners.of(page, known.bill()));
             var shown = in(page, view.title().text())
                     .called(words(page, known).called())
                     .describedAs(view.title().text());

@@ -17,6 +17,7 @@ public record BillView(
         boolean sample,
         boolean derived,
         @Nullable String removed,
+        List<String> banners,
         Standing standing,
         List<Fact> facts,
         List<StepLine> steps,

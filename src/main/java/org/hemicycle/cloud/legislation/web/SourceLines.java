@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hemicycle.cloud.connectors.Connector;
 import org.hemicycle.cloud.harvest.HarvestRun;
+import org.hemicycle.cloud.harvest.Incident;
 import org.hemicycle.cloud.harvest.SourceStatus;
 import org.hemicycle.cloud.legislation.QuarantinedRecord;
 import org.hemicycle.cloud.legislation.SourceContent;
@@ -39,9 +40,16 @@ final class SourceLines {
     }
 
     SourceListView list(
-            List<SourceStatus> sources, Map<String, SourceContent> contents, List<String> broken, boolean samples) {
+            List<SourceStatus> sources,
+            List<Incident> open,
+            Map<String, SourceContent> contents,
+            List<String> broken,
+            boolean samples) {
         var rows = sources.stream()
-                .map(source -> row(source, contents.get(source.connector().name())))
+                .map(source -> row(
+                        source,
+                        of(source, open),
+                        contents.get(source.connector().name())))
                 .sorted(m.alphabetical(SourceListView.Row::chambers))
                 .toList();
         return new SourceListView(
@@ -70,18 +78,26 @@ final class SourceLines {
                         m.text("legislation.sources.figure.unmapped")));
     }
 
-    private SourceListView.Row row(SourceStatus source, @Nullable SourceContent content) {
+    private static List<Incident> of(SourceStatus source, List<Incident> open) {
+        return open.stream()
+                .filter(incident ->
+                        incident.connector().equals(source.connector().name()))
+                .toList();
+    }
+
+    private SourceListView.Row row(SourceStatus source, List<Incident> open, @Nullable SourceContent content) {
         var connector = source.connector();
         return new SourceListView.Row(
                 connector.name(),
                 connector.title(),
                 page.to("/sources/" + connector.name()),
                 chambers(connector),
-                state(source),
-                tone(source),
+                state(source, open),
+                tone(source, open),
                 connector.unverified(),
                 source.lastSuccessAt() == null ? null : m.moment(source.lastSuccessAt()),
                 age(source),
+                m.text("legislation.sources.promised", days(connector)),
                 m.number(content == null ? 0 : content.records()),
                 m.number(content == null ? 0 : content.works()),
                 content == null || content.stages() == 0 ? "–" : share(content.unmappedShare()),
@@ -91,17 +107,22 @@ final class SourceLines {
 
     SourceView source(
             SourceStatus source,
+            List<Incident> incidents,
             SourceContent content,
             List<UnmappedWord> words,
             List<QuarantinedRecord> held,
             List<HarvestRun> runs) {
         var connector = source.connector();
+        var open = incidents.stream().filter(Incident::open).toList();
+        var past = incidents.stream().filter(incident -> !incident.open()).toList();
+        var lines = new IncidentLines(page, now);
+        var own = Map.of(connector.name(), source);
         return new SourceView(
                 connector.name(),
                 connector.title(),
                 connector.home(),
-                state(source),
-                tone(source),
+                state(source, open),
+                tone(source, open),
                 connector.unverified(),
                 page.visit().operator(),
                 source.switchedOn(),
@@ -118,6 +139,10 @@ final class SourceLines {
                 words.stream().map(this::word).toList(),
                 held.stream().map(one -> held(connector, one)).toList(),
                 runs.stream().map(this::run).toList(),
+                lines.banners(open, own),
+                lines.views(open, own),
+                lines.views(past, own),
+                page.to("/sources/status"),
                 "/api/v1/sources/" + connector.name());
     }
 
@@ -136,7 +161,10 @@ final class SourceLines {
         fact(
                 facts,
                 "promise",
-                m.text("legislation.sources.days", connector.promise().toDays()));
+                m.text(
+                        "legislation.status.promise",
+                        m.of("legislation.schedule", connector.schedule()),
+                        days(connector)));
         fact(
                 facts,
                 "nextRun",
@@ -149,12 +177,16 @@ final class SourceLines {
         return facts;
     }
 
+    private String days(Connector connector) {
+        return m.text("legislation.sources.days", connector.promise().toDays());
+    }
+
     private void fact(List<Fact> facts, String key, String value) {
         facts.add(new Fact(m.text("legislation.source." + key), value, null, null));
     }
 
     /** A country with the chambers that are read of it. */
-    private String chambers(Connector connector) {
+    String chambers(Connector connector) {
         var countries = new LinkedHashMap<String, List<String>>();
         connector
                 .chambers()
@@ -171,13 +203,16 @@ final class SourceLines {
                 .collect(Collectors.joining("; "));
     }
 
-    private String state(SourceStatus source) {
-        return m.text("legislation.sources.state." + stateKey(source));
+    String state(SourceStatus source, List<Incident> open) {
+        return m.text("legislation.sources.state." + stateKey(source, open));
     }
 
-    private String stateKey(SourceStatus source) {
+    private String stateKey(SourceStatus source, List<Incident> open) {
         if (source.busy()) {
             return "busy";
+        }
+        if (open.stream().anyMatch(incident -> incident.kind().withholds())) {
+            return "incident";
         }
         if (source.paused()) {
             return "paused";
@@ -194,10 +229,10 @@ final class SourceLines {
         return source.lastSuccessAt() == null ? "waiting" : "fresh";
     }
 
-    private String tone(SourceStatus source) {
-        return switch (stateKey(source)) {
+    String tone(SourceStatus source, List<Incident> open) {
+        return switch (stateKey(source, open)) {
             case "fresh", "read" -> "tag--ok";
-            case "late", "failing" -> "tag--late";
+            case "late", "failing", "incident" -> "tag--late";
             case "busy" -> "tag--lagoon";
             default -> "";
         };

@@ -34,6 +34,7 @@ public record SourceListView(
             boolean unverified,
             @Nullable String lastSuccess,
             String age,
+            String promise,
             String records,
             String works,
             String unmapped,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.hemicycle.cloud.connectors.Connectors;
 import org.hemicycle.cloud.connectors.Problem;
 import org.hemicycle.cloud.harvest.Harvests;
+import org.hemicycle.cloud.harvest.Incidents;
 import org.hemicycle.cloud.legislation.LegislationRecords;
 import org.hemicycle.ground.parliaments.Parliaments;
 import org.hemicycle.ground.platform.web.PageContext;
@@ -21,8 +22,10 @@ import org.springframework.web.servlet.view.RedirectView;
 class SourcePages {
     private static final int SHOWN_RUNS = 20;
     private static final int SHOWN_HELD = 100;
+    private static final int SHOWN_INCIDENTS = 30;
 
     private final Harvests harvests;
+    private final Incidents incidents;
     private final LegislationRecords records;
     private final Connectors connectors;
     private final Parliaments parliaments;
@@ -30,11 +33,13 @@ class SourcePages {
 
     SourcePages(
             Harvests harvests,
+            Incidents incidents,
             LegislationRecords records,
             Connectors connectors,
             Parliaments parliaments,
             Clock clock) {
         this.harvests = harvests;
+        this.incidents = incidents;
         this.records = records;
         this.connectors = connectors;
         this.parliaments = parliaments;
@@ -46,6 +51,7 @@ class SourcePages {
         var view = lines(page)
                 .list(
                         harvests.sources(),
+                        incidents.open(),
                         records.sources(),
                         connectors.broken().stream().map(Problem::toString).toList(),
                         harvests.hasSamples());
@@ -60,6 +66,7 @@ class SourcePages {
         var view = lines(page)
                 .source(
                         harvests.source(connector),
+                        incidents.latest(connector, null, SHOWN_INCIDENTS, 0),
                         records.source(connector),
                         records.unmappedWords(connector),
                         records.quarantine(connector, SHOWN_HELD),

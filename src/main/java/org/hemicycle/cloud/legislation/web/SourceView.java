@@ -23,6 +23,10 @@ public record SourceView(
         List<Word> words,
         List<Held> held,
         List<Run> runs,
+        List<String> banners,
+        List<IncidentView> open,
+        List<IncidentView> past,
+        String status,
         String json) {
 
     /** A number with its name. */

@@ -17,8 +17,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** What search engines ask for: which addresses they may read, and the list of pages in all languages. */
 @Controller
 class Crawlers {
-    private static final List<String> PAGES =
-            List.of("/", "/legislation", "/parliaments", "/sources", "/about", "/privacy", "/terms", "/accessibility");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/legislation",
+            "/parliaments",
+            "/sources",
+            "/sources/status",
+            "/about",
+            "/privacy",
+            "/terms",
+            "/accessibility");
 
     private static final String OWN = "/sitemaps/pages.xml";
 

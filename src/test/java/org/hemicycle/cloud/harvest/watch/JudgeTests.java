@@ -462,7 +462,8 @@ class JudgeTests {
                     languages,
                     words,
                     records == 0 ? null : "key",
-                    records == 0 ? null : "/0");
+                    records == 0 ? null : "/0",
+                    100);
         }
     }
 }

@@ -32,6 +32,7 @@ class AccessibilityTests {
             "/light",
             "/design",
             "/sources",
+            "/sources/status",
             "/sources/br-camara",
             "/conformance",
             "/sources/br-camara/mapping",

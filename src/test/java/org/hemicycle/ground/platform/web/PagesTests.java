@@ -46,6 +46,7 @@ class PagesTests {
             "/legislation",
             "/legislation?q=sample",
             "/sources",
+            "/sources/status",
             "/sources/gb-parliament",
             "/conformance",
             "/sources/gb-parliament/mapping",
