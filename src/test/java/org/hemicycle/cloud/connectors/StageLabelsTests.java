@@ -23,7 +23,6 @@ import org.hemicycle.cloud.connectors.record.SourceRecord;
 import org.hemicycle.recorded.RawFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,7 +91,7 @@ class StageLabelsTests {
                 .collect(Collectors.toSet());
         Map<String, List<Said>> said = new HashMap<>();
         new RecordedAnswers().replay(connector, from, (request, part, reading) -> {
-            var tree = tree(part);
+            var tree = AnswerTree.of(part.bytes());
             var whole = tree.isMissingNode() ? RawFile.xml(part.bytes()).orElse(tree) : tree;
             for (var record : reading.records()) {
                 var names = names(record);
@@ -113,15 +112,6 @@ class StageLabelsTests {
                         said.containsKey(label.record()),
                         found(label, said.getOrDefault(label.record(), List.of()))));
         return score;
-    }
-
-    /** The answer itself; nothing where it is no JSON, whose steps hold the words as they are. */
-    private static JsonNode tree(Answer part) {
-        try {
-            return JsonMapper.shared().readTree(part.bytes());
-        } catch (JacksonException e) {
-            return JsonMapper.shared().missingNode();
-        }
     }
 
     /** Whether it names a record: the source's own id, or a number that starts again nowhere. */
