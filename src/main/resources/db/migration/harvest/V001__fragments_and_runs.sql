@@ -54,6 +54,9 @@ create table harvest.run (
     failed_requests integer not null default 0,
     refused integer not null default 0,
     fragments integer not null default 0,     -- stored, because new or changed
+    repeated integer not null default 0,      -- records that an answer gave more than once
+    missing integer not null default 0,       -- records that were not given and stay, because too many at once
+    missing_mark bigint,                      -- a sum over them: two runs that miss the same have the same
     records integer not null default 0,
     new_records integer not null default 0,
     changed_records integer not null default 0,

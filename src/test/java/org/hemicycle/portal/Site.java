@@ -75,6 +75,9 @@ public final class Site {
 
     /** From now on this goes wrong, until it is healed. */
     public Infliction inflict(Fault fault) {
+        if (fault == Fault.MANY_ENTRIES) {
+            WholeAnswers.manyEntries(WholeAnswers.MANY_ENTRIES);
+        }
         var infliction = new Infliction(fault);
         inflictions.add(infliction);
         return infliction;

@@ -5,7 +5,10 @@ import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 
-/** Gives each Spring test class, together with its nested classes, its own database and data folder. */
+/**
+ * Gives each Spring test class, together with its nested classes, its own database and data folder; classes of {@link
+ * OneApplication} share theirs.
+ */
 final class OwnDatabaseCustomizerFactory implements ContextCustomizerFactory {
 
     @Override
@@ -15,6 +18,7 @@ final class OwnDatabaseCustomizerFactory implements ContextCustomizerFactory {
         while (outermost.getEnclosingClass() != null) {
             outermost = outermost.getEnclosingClass();
         }
-        return new OwnDatabaseCustomizer(outermost.getName());
+        var shared = outermost.getAnnotation(OneApplication.class);
+        return new OwnDatabaseCustomizer(shared == null ? outermost.getName() : shared.value());
     }
 }

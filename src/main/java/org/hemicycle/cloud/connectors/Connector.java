@@ -90,13 +90,27 @@ public interface Connector {
     }
 
     /**
-     * The next page; empty at the end.
+     * The next page; empty at the end. Throws {@link EndlessPaging} where it leads back or does not end.
      *
      * @param linkHeader the HTTP header Link of the answer
      * @param seen what this paging has seen, kept by the caller from one call to the next; starts empty
      */
     Optional<SourceRequest> next(
             SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading, Set<String> seen);
+
+    /**
+     * The page behind one that could not be had or read, where its number tells which it is; empty otherwise.
+     *
+     * @param seen as for {@link #next}
+     */
+    default Optional<SourceRequest> afterBad(SourceRequest asked, Set<String> seen) {
+        return Optional.empty();
+    }
+
+    /** The origins (scheme, host and port) that the declaration itself names, to which its key may go. */
+    default Set<String> origins() {
+        return Set.of();
+    }
 
     /**
      * An answer in parts that can each be read alone: large dumps of lines come in parts of about 1 MiB, archives by member,

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param refused answers that were refused whole
  * @param withheld answers that break with what the source usually gives: kept, and not taken in
  * @param fragments what was stored because it was new or changed
+ * @param repeated records that an answer gave more than once; of each the last counts
+ * @param missing records that the source did not give although it seemed to give everything, and that stay because they are
+ *     too many to be believed gone
  */
 public record HarvestRun(
         RunId id,
@@ -32,6 +35,8 @@ public record HarvestRun(
         int refused,
         int withheld,
         int fragments,
+        int repeated,
+        int missing,
         Taken taken,
         @Nullable Trouble trouble) {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hemicycle.cloud.connectors.Connector;
 
 /** Takes in what was harvested. Implemented by the stage that stands to the right of the harvest. */
@@ -34,9 +35,12 @@ public interface Intake {
 
     /**
      * The run is complete; called once, in a transaction. Where it saw everything, records that stand in none of the
-     * fragments it saw are gone at the source: {@code seen} tells whether a fragment was among them.
+     * fragments it saw are gone at the source: {@code seen} tells whether a fragment was among them. The answer is what is
+     * missing and was not taken for gone.
+     *
+     * @param believed asked where more is missing than a run may take away by itself: whether it is gone all the same
      */
-    void finished(RunId run, Connector connector, boolean sawEverything, Seen seen);
+    Missing finished(RunId run, Connector connector, boolean sawEverything, Seen seen, Predicate<Missing> believed);
 
     /** The words of a source, each with its code in brackets, that stand in no mapping. */
     default Set<String> unmappedWords(Connector connector) {
@@ -45,6 +49,16 @@ public interface Intake {
 
     /** Takes away everything that was taken in from samples; called in a transaction. */
     void removeSamples();
+
+    /**
+     * Records that a source did not give although it seemed to give everything.
+     *
+     * @param mark a sum over the records, by which two runs that miss the same ones are known
+     * @param of how many there were
+     */
+    record Missing(int records, int of, long mark) {
+        public static final Missing NOTHING = new Missing(0, 0, 0);
+    }
 
     /** The fragments that a run saw, new, changed or as before. */
     interface Seen {

@@ -57,6 +57,8 @@ public class SourceError extends RuntimeException {
         STATUS,
         /** The answer was complete, but not what the declaration expects. */
         REFUSED_ANSWER,
+        /** Its pages lead back to earlier ones, or do not come to an end. */
+        ENDLESS,
         /** Far fewer records than before. */
         SHRUNK,
         /** What came breaks with what the source usually gives. */

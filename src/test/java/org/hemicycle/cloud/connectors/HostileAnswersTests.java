@@ -268,11 +268,11 @@ class HostileAnswersTests {
     void pagesOfHtmlInsteadOfDataAreRefused() {
         assertThat(ConnectorExamples.read(JSON, "<html><body>Maintenance</body></html>")
                         .refused())
-                .contains("not JSON");
+                .contains("HTML instead of JSON");
         assertThat(ConnectorExamples.read(
                                 "{ format: xml, each: bill, require: bill }", "<html><body>Maintenance</body></html>")
                         .refused())
-                .contains("nothing stands at “bill”");
+                .contains("HTML instead of XML");
         assertThat(ConnectorExamples.read(JSON, "").records()).isEmpty();
         assertThat(ConnectorExamples.read(XML, "").refused()).isNotNull();
     }

@@ -133,7 +133,7 @@ final class LegislationStage {
         var seen = new HashSet<Long>();
         Arrays.stream(addresses)
                 .forEach(address -> seen.add(latestAt(connector, address).id()));
-        inTransaction(() -> intake().finished(new RunId(1), connector, true, seen::contains));
+        inTransaction(() -> intake().finished(new RunId(1), connector, true, seen::contains, missing -> false));
     }
 
     long fragmentAt(ExampleConnector connector, String address) {

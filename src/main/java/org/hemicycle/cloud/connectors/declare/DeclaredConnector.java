@@ -187,6 +187,21 @@ final class DeclaredConnector implements Connector {
     }
 
     @Override
+    public Optional<SourceRequest> afterBad(SourceRequest asked, Set<String> seen) {
+        return plan(asked.stream())
+                .flatMap(plan -> new NextPage(plan, stream(asked.stream()).read(null)).afterBad(asked, seen));
+    }
+
+    @Override
+    public Set<String> origins() {
+        return streams.values().stream()
+                .map(StreamPlan::request)
+                .flatMap(java.util.stream.Stream::ofNullable)
+                .flatMap(plan -> plan.url().origin().stream())
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public Iterator<Answer> parts(SourceRequest asked, InputStream body, Answer like) {
         return Parts.of(stream(asked.stream()).read(like.readAs()), body, like);
     }

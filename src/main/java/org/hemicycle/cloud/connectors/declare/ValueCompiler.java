@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles values: paths, templates, constants and what is done to them. */
 final class ValueCompiler {
+    private static final Pattern ESCAPED = Pattern.compile("\\\\.");
+    private static final Pattern GROUP = Pattern.compile("\\$(?:([0-9])|\\{([^}]*))");
+
     static final List<String> WORDS = List.of(
             "path",
             "template",
@@ -230,12 +233,33 @@ final class ValueCompiler {
         for (var entry : clause.entries("replace")) {
             for (var name : entry.names()) {
                 var pattern = ground.pattern(name, entry.placeOf(name));
-                if (pattern != null) {
-                    all.add(new Value.Replacement(pattern, entry.text(name, "")));
+                var by = entry.text(name, "");
+                if (pattern != null && namesGroupsOf(pattern, by)) {
+                    all.add(new Value.Replacement(pattern, by));
+                } else if (pattern != null) {
+                    ground.findings()
+                            .add(
+                                    entry.placeOf(name),
+                                    "“%s” names a group that its pattern does not have".formatted(by));
                 }
             }
         }
         return List.copyOf(all);
+    }
+
+    /** Whether what a replacement puts in refers only to groups of its pattern: {@code $1} or <code>${name}</code>. */
+    private static boolean namesGroupsOf(Pattern pattern, String by) {
+        var reference = GROUP.matcher(ESCAPED.matcher(by).replaceAll(""));
+        while (reference.find()) {
+            var number = reference.group(1);
+            var known = number != null
+                    ? Integer.parseInt(number) <= pattern.groupCount()
+                    : pattern.namedGroups().containsKey(String.valueOf(reference.group(2)));
+            if (!known) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Boolean upper(Clause clause) {

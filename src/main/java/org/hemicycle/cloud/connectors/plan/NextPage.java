@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hemicycle.cloud.connectors.Answer;
+import org.hemicycle.cloud.connectors.EndlessPaging;
 import org.hemicycle.cloud.connectors.Reading;
 import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.connectors.path.Path;
@@ -24,6 +25,8 @@ public final class NextPage {
     private static final Pattern LINK = Pattern.compile("<([^>]*)>((?:\\s*;[^,<]*)*)");
     private static final Pattern IS_NEXT = Pattern.compile("(?i)rel\\s*=\\s*\"?[^\";]*\\bnext\\b");
     private static final String PAGE = "page";
+    /** Pages of one paging that may be bad before it is given up. */
+    private static final int MOST_BAD = 3;
 
     private final RequestPlan plan;
     private final ReadPlan read;
@@ -36,11 +39,51 @@ public final class NextPage {
     /** The next page; empty at the end. */
     public Optional<SourceRequest> after(
             SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading, Set<String> seen) {
-        var paging = plan.paging();
-        boolean ends = paging.kind() == Paging.Kind.NONE || reading.refused() != null || reading.isEmpty();
-        if (ends || !seen.add("#" + fingerprint(answer.bytes())) || pages(seen) >= paging.max()) {
+        if (reading.refused() != null) {
+            return afterBad(asked, seen);
+        }
+        if (reading.isEmpty()) {
             return Optional.empty();
         }
+        if (!seen.add("#" + fingerprint(answer.bytes()))) {
+            return repeated(following(asked, answer, linkHeader, reading, seen));
+        }
+        return bounded(following(asked, answer, linkHeader, reading, seen), seen);
+    }
+
+    /** The page behind one that could not be had or read, where its number tells it; empty after too many of them. */
+    public Optional<SourceRequest> afterBad(SourceRequest asked, Set<String> seen) {
+        var paging = plan.paging();
+        boolean tells = paging.kind() == Paging.Kind.PAGE || (paging.kind() == Paging.Kind.OFFSET && paging.size() > 0);
+        if (!tells || !seen.add("!" + asked.variables().get(paging.parameter())) || bad(seen) > MOST_BAD) {
+            return Optional.empty();
+        }
+        int now = number(asked.variables().get(paging.parameter()), number(paging.first(), 0));
+        return numbered(asked, now + (paging.kind() == Paging.Kind.PAGE ? 1 : paging.size()));
+    }
+
+    /** A page that repeats is the end, unless it still names a next one. */
+    private Optional<SourceRequest> repeated(Optional<SourceRequest> next) {
+        if (next.isPresent() && plan.paging().kind() == Paging.Kind.NEXT) {
+            throw new EndlessPaging("the page says what one before it said, and names a next one");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SourceRequest> bounded(Optional<SourceRequest> next, Set<String> seen) {
+        var most = plan.paging().max();
+        if (next.isEmpty() || pages(seen) < most) {
+            return next;
+        }
+        if (most < Paging.USUAL_MAX) {
+            return Optional.empty();
+        }
+        throw new EndlessPaging("more than %d pages".formatted(most));
+    }
+
+    private Optional<SourceRequest> following(
+            SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading, Set<String> seen) {
+        var paging = plan.paging();
         return switch (paging.kind()) {
             case NONE -> Optional.empty();
             case PAGE -> counted(asked, answer, 1, reading);
@@ -60,9 +103,13 @@ public final class NextPage {
         if (total != null && read >= number(total, Integer.MAX_VALUE)) {
             return Optional.empty();
         }
-        var next = Integer.toString(now + further);
-        var variables = with(asked, name, next);
-        return plan.page(variables, Map.of(name, next));
+        return numbered(asked, now + further);
+    }
+
+    private Optional<SourceRequest> numbered(SourceRequest asked, int page) {
+        var name = plan.paging().parameter();
+        var next = Integer.toString(page);
+        return plan.page(with(asked, name, next), Map.of(name, next));
     }
 
     private Optional<SourceRequest> named(SourceRequest asked, @Nullable String address, Set<String> seen) {
@@ -71,8 +118,9 @@ public final class NextPage {
         }
         try {
             var next = URI.create(asked.address()).resolve(address.strip().replace(" ", "%20"));
-            if (next.toString().equals(asked.address()) || !seen.add("@" + next)) {
-                return Optional.empty();
+            seen.add("@" + asked.address());
+            if (!seen.add("@" + next)) {
+                throw new EndlessPaging("the next page is one that was read before");
             }
             int page = number(asked.variables().get(PAGE), 1) + 1;
             return Optional.of(new SourceRequest(
@@ -134,6 +182,10 @@ public final class NextPage {
 
     private static long pages(Set<String> seen) {
         return seen.stream().filter(mark -> mark.startsWith("#")).count();
+    }
+
+    private static long bad(Set<String> seen) {
+        return seen.stream().filter(mark -> mark.startsWith("!")).count();
     }
 
     private static int count(Reading reading) {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,14 @@ public final class Template {
             }
         }
         return names;
+    }
+
+    /** Scheme, host and port of an address, where no variable stands in them. */
+    public Optional<String> origin() {
+        var start = pieces.getFirst().text();
+        var slash = start.startsWith("http") ? start.indexOf('/', start.indexOf("://") + 3) : -1;
+        var whole = slash < 0 && pieces.size() == 1 ? start : start.substring(0, Math.max(0, slash));
+        return whole.isEmpty() ? Optional.empty() : Optional.of(whole.toLowerCase(Locale.ROOT));
     }
 
     /** The text with its variables; empty where one of them has no value. */

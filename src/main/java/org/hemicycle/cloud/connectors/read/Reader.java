@@ -1,6 +1,9 @@
 package org.hemicycle.cloud.connectors.read;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.hemicycle.cloud.connectors.Answer;
 
 /**
@@ -9,6 +12,9 @@ import org.hemicycle.cloud.connectors.Answer;
  * <p>Reads: an answer. Writes: a tree.
  */
 public final class Reader {
+    private static final Pattern PAGE = Pattern.compile("(?i)^[^<]{0,8}\\s*<(?:!doctype\\s+html|html)\\b");
+    private static final int HEAD = 256;
+
     private Reader() {}
 
     /** The answer as a tree. Throws {@link Unreadable} where it is none in that format. */
@@ -19,6 +25,9 @@ public final class Reader {
         }
         var notes = new ArrayList<String>();
         var decoding = new Decoding(plan, answer.charset(), notes);
+        if (plan.format() != Format.HTML && isPage(bytes)) {
+            throw new Unreadable("a page of HTML instead of " + plan.format());
+        }
         var parsed = switch (plan.format()) {
             case JSON -> JsonReader.of(plan).whole(decoding.utf8(bytes));
             case NDJSON -> JsonReader.of(plan).lines(decoding.utf8(bytes));
@@ -30,5 +39,11 @@ public final class Reader {
         var columns = plan.columns();
         var named = columns == null ? parsed : Columns.named(parsed, columns, plan.drop());
         return named.noting(notes);
+    }
+
+    /** Whether it begins as pages for people do: an apology, a login or an error with the status of an answer. */
+    private static boolean isPage(byte[] bytes) {
+        var head = new String(bytes, 0, Math.min(bytes.length, HEAD), ISO_8859_1);
+        return PAGE.matcher(head).find();
     }
 }

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.hemicycle.cloud.connectors.Answer;
 import org.hemicycle.cloud.connectors.AnswerTooLarge;
+import org.jspecify.annotations.Nullable;
 
 /** The members of an archive whose names fit, read from memory only: no name of a member is ever a place on disk. */
 final class ZipMembers implements Iterator<Answer> {
@@ -20,6 +23,8 @@ final class ZipMembers implements Iterator<Answer> {
     private final ZipInputStream zip;
     private final InputStream unpacked;
     private Iterator<Answer> current = Collections.emptyIterator();
+    private final Set<String> read = new HashSet<>();
+    private @Nullable String passedOver;
     private int members;
 
     ZipMembers(ReadPlan plan, String pattern, InputStream body, Answer like) {
@@ -37,13 +42,11 @@ final class ZipMembers implements Iterator<Answer> {
             while (!current.hasNext()) {
                 var member = zip.getNextEntry();
                 if (member == null) {
+                    foundSome();
                     return false;
                 }
                 count();
-                current = isWanted(member)
-                        ? Parts.members(
-                                plan, unpacked, Parts.withBytes(like, new byte[0], "member=" + member.getName()))
-                        : Collections.emptyIterator();
+                current = isWanted(member) ? parts(member) : passOver(member);
             }
             return true;
         } catch (IOException e) {
@@ -57,6 +60,31 @@ final class ZipMembers implements Iterator<Answer> {
             throw new NoSuchElementException();
         }
         return current.next();
+    }
+
+    private Iterator<Answer> parts(ZipEntry member) throws IOException {
+        if (!read.add(member.getName())) {
+            throw new IOException("two members of the archive are called " + member.getName());
+        }
+        return Parts.members(plan, unpacked, Parts.withBytes(like, new byte[0], "member=" + member.getName()));
+    }
+
+    private Iterator<Answer> passOver(ZipEntry member) {
+        if (passedOver == null && !member.isDirectory()) {
+            passedOver = member.getName();
+        }
+        return Collections.emptyIterator();
+    }
+
+    /** An archive without any member that is read was packed otherwise than declared, or is none. */
+    private void foundSome() throws IOException {
+        if (read.isEmpty()) {
+            throw new IOException(
+                    passedOver == null
+                            ? "an archive without members"
+                            : "no member of the archive fits %s; the first is called %s"
+                                    .formatted(plan.zip(), passedOver));
+        }
     }
 
     private boolean isWanted(ZipEntry member) {

@@ -16,7 +16,7 @@ import org.hemicycle.cloud.harvest.RunRequest;
 
 /** Runs one connector after the other from recordings, and several at once where a network is what takes the time. */
 final class Runs {
-    private static final int AT_ONCE = 12;
+    private static final int AT_ONCE = 256;
 
     private final Harvests harvests;
     private final Troubles troubles;

@@ -63,10 +63,13 @@ final class Exchange implements AutoCloseable {
         var asked = asking.request().address();
         var target = Target.of(asked);
         var origin = target.origin();
+        var known = asking.origins().isEmpty()
+                || asking.origins().stream()
+                        .anyMatch(one -> Target.of(one + "/").origin().equals(origin));
         var get = !asking.request().method().equals("POST");
         for (var hop = 0; hop <= limits.redirects(); hop++) {
             paces.await(target.host(), asking.pace());
-            var request = request(asking, target, get, target.origin().equals(origin));
+            var request = request(asking, target, get, known && target.origin().equals(origin));
             var next = exchange(asking, request);
             if (next instanceof Step.Done done) {
                 return done.fetched();
@@ -243,7 +246,7 @@ final class Exchange implements AutoCloseable {
                         Category.FORBIDDEN_ADDRESS, asked, "it leads to an address that is not public", null);
             }
             if (cause instanceof MessageConstraintException) {
-                throw new SourceError(Category.BROKEN_ANSWER, asked, "the headers are too large", null);
+                return new TryAgain(Category.BROKEN_ANSWER, asked, "the headers are too large", null);
             }
             if (cause instanceof SSLException) {
                 throw new SourceError(Category.UNREACHABLE, asked, "no secure connection: " + cause.getMessage(), null);

@@ -19,11 +19,13 @@ import org.hemicycle.ground.platform.commands.Version;
 import org.hemicycle.ground.platform.files.DataFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FetchLimits.class)
 class FetcherConfiguration {
     private static final int LONGEST_HEADER_LINE = 16 * 1024;
     private static final int MOST_HEADERS = 100;
@@ -33,11 +35,12 @@ class FetcherConfiguration {
     Fetcher fetcher(
             DataFolder data,
             Clock clock,
+            FetchLimits limits,
             @Value("${HEMICYCLE_ALLOW_HOSTS:}") String allowedHosts,
             @Value("${hemicycle.public-url:}") String publicUrl) {
         return fetcher(
                 new GuardedResolver(AllowedHosts.parse(allowedHosts), InetAddress::getAllByName),
-                FetchLimits.USUAL,
+                limits,
                 clock,
                 Waiting.FOR_REAL,
                 System::getenv,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The header with which a source says how long to stay away: in seconds, or until a date. */
 final class RetryAfter {
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
     private RetryAfter() {}
 
     static Optional<Duration> read(@Nullable String header, Clock clock) {
@@ -19,6 +21,9 @@ final class RetryAfter {
         var text = header.strip();
         if (text.matches("\\d{1,9}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+        }
+        if (text.matches("\\d+")) {
+            return Optional.of(FOR_EVER);
         }
         try {
             var until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);

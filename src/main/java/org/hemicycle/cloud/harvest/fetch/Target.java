@@ -47,6 +47,10 @@ record Target(URI uri) {
             throw new SourceError(
                     Category.FORBIDDEN_ADDRESS, asked, "the address needs a host and must not hold a password", null);
         }
+        if (NumericHost.isAmbiguous(uri.getHost())) {
+            throw new SourceError(
+                    Category.FORBIDDEN_ADDRESS, asked, "the host is a number written in an ambiguous way", null);
+        }
         return new Target(uri);
     }
 

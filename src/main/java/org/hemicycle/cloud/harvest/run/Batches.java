@@ -66,6 +66,9 @@ final class Batches {
         for (var verdict : verdicts) {
             filling.settle(verdict);
             var key = verdict.answer().requestKey();
+            if (verdict.takenIn() && verdict.answer().supersedes()) {
+                filling.validators.put(key, Validator.NONE);
+            }
             if (!watching.isWaiting(key)) {
                 var behind = left.remove(key);
                 if (behind != null) {

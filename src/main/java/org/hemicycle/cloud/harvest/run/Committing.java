@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.hemicycle.cloud.connectors.Connector;
 import org.hemicycle.cloud.harvest.HarvestedFragment;
@@ -27,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Committing {
     private static final int TRIES = 5;
+    /** Fewer than the database has connections, so that readers find one however many sources are read. */
+    private static final int AT_ONCE = 6;
 
     private final FragmentStore fragments;
     private final RunStore runs;
@@ -37,6 +40,7 @@ class Committing {
     private final TransactionTemplate transactions;
     private final DSLContext database;
     private final Clock clock;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     Committing(
             FragmentStore fragments,
@@ -61,9 +65,14 @@ class Committing {
 
     /** Commits a batch; the answer is the fragments of its pages, in their order. */
     List<Long> commit(ClaimedRun run, Connector connector, Watching watching, Batch batch, Counted counted) {
-        var written = inTransaction(() -> write(run, connector, watching, batch, counted));
-        counted.keep(written.count());
-        return written.fragments();
+        turns.acquireUninterruptibly();
+        try {
+            var written = inTransaction(() -> write(run, connector, watching, batch, counted));
+            counted.keep(written.count());
+            return written.fragments();
+        } finally {
+            turns.release();
+        }
     }
 
     private Written write(ClaimedRun run, Connector connector, Watching watching, Batch batch, Counted counted) {

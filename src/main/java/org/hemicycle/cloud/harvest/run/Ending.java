@@ -8,6 +8,7 @@ import org.hemicycle.cloud.connectors.Connectors;
 import org.hemicycle.cloud.harvest.HarvestRun;
 import org.hemicycle.cloud.harvest.HarvestRun.Trouble;
 import org.hemicycle.cloud.harvest.Intake;
+import org.hemicycle.cloud.harvest.Intake.Missing;
 import org.hemicycle.cloud.harvest.Origin;
 import org.hemicycle.cloud.harvest.Outcome;
 import org.hemicycle.cloud.harvest.SourceError.Category;
@@ -17,6 +18,8 @@ import org.hemicycle.cloud.harvest.store.RunStore;
 import org.hemicycle.cloud.harvest.store.SourceStore;
 import org.hemicycle.cloud.harvest.store.SourceStore.SourceRow;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -29,12 +32,15 @@ class Ending {
     private static final Duration FARTHEST = Duration.ofDays(7);
     private static final int ENOUGH_TO_TELL = 20;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
+
     private final Connectors connectors;
     private final RunStore runs;
     private final DoneStore done;
     private final SourceStore sources;
     private final Watches watches;
     private final ObjectProvider<Intake> intake;
+    private final Deletions deletions;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -45,8 +51,10 @@ class Ending {
             SourceStore sources,
             Watches watches,
             ObjectProvider<Intake> intake,
+            Deletions deletions,
             TransactionTemplate transactions,
             Clock clock) {
+        this.deletions = deletions;
         this.connectors = connectors;
         this.runs = runs;
         this.done = done;
@@ -60,16 +68,47 @@ class Ending {
     /** Ends a run that came to its end, or whose source went away. */
     HarvestRun end(ClaimedRun run, Connector connector, Observed observed) {
         var figures = runs.get(run.id());
-        var shrunk = shrunk(run, figures);
-        var outcome = outcome(figures, observed, shrunk != null);
-        var everything = sawEverything(run, figures, observed) && shrunk == null;
-        var trouble = shrunk != null ? shrunk : trouble(run, figures, observed, outcome);
+        var everything = sawEverything(run, figures, observed);
         transactions.executeWithoutResult(status -> {
-            intake.getObject().finished(run.id(), connector, everything, observed.seen()::contains);
+            var missing = intake.getObject()
+                    .finished(
+                            run.id(),
+                            connector,
+                            everything,
+                            observed.seen()::contains,
+                            gone -> deletions.areBelieved(run, gone));
+            runs.missed(run, missing.records(), missing.mark());
+            var shrunk = shrunk(run, figures, everything, missing);
+            var outcome = outcome(figures, observed, shrunk != null);
+            var trouble = trouble(run, figures, observed, outcome, shrunk, missing);
             watches.end(run, connector, observed.watching(), ended(run, figures, observed, outcome, trouble));
             close(run, outcome, trouble, observed.retryAfter());
         });
-        return runs.get(run.id());
+        return told(runs.get(run.id()));
+    }
+
+    /** One line for whoever reads the log, where not all went well. */
+    private HarvestRun told(HarvestRun run) {
+        var trouble = run.trouble();
+        if (trouble != null) {
+            var source = sources.all().getOrDefault(run.connector(), SourceRow.UNTOUCHED);
+            LOG.warn(
+                    "{}: {}, {}: {}{}; last success {}, next try {}",
+                    run.connector(),
+                    run.outcome(),
+                    trouble.category(),
+                    oneLine(trouble.message()),
+                    trouble.address() == null ? "" : " at " + oneLine(trouble.address()),
+                    source.lastSuccessAt() == null ? "never" : source.lastSuccessAt(),
+                    source.nextRunAt() == null ? "when somebody asks" : source.nextRunAt());
+        }
+        return run;
+    }
+
+    /** What a source says must not be able to look like lines of the log. */
+    private static String oneLine(String text) {
+        var brief = text.length() > 500 ? text.substring(0, 500) + "…" : text;
+        return brief.replaceAll("\\p{Cntrl}", " ");
     }
 
     /** Ends a run that went wrong by a fault of ours. */
@@ -113,8 +152,11 @@ class Ending {
         }
     }
 
-    private @Nullable Trouble shrunk(ClaimedRun run, HarvestRun figures) {
+    private @Nullable Trouble shrunk(ClaimedRun run, HarvestRun figures, boolean everything, Missing missing) {
         if (run.asked().origin() != Origin.LIVE || run.asked().full() || figures.withheld() > 0) {
+            return null;
+        }
+        if (everything && missing.records() == 0) {
             return null;
         }
         var connector = run.asked().connector();
@@ -135,7 +177,7 @@ class Ending {
         if (observed.gone() || answered == 0) {
             return Outcome.UNAVAILABLE;
         }
-        if (shrunk || figures.withheld() > 0 || (figures.refused() > 0 && taken.records() == 0)) {
+        if (shrunk || figures.withheld() > 0 || (taken.records() == 0 && figures.refused() + taken.heldBack() > 0)) {
             return Outcome.HELD_BACK;
         }
         return figures.fragments() + taken.newRecords() + taken.changed() > 0 ? Outcome.DONE : Outcome.UNCHANGED;
@@ -144,6 +186,7 @@ class Ending {
     private static boolean sawEverything(ClaimedRun run, HarvestRun figures, Observed observed) {
         return run.asked().origin() == Origin.LIVE
                 && !observed.gone()
+                && !observed.troubles().isEndless()
                 && figures.failedRequests() == 0
                 && figures.withheld() == 0
                 && figures.refused() == 0;
@@ -161,16 +204,32 @@ class Ending {
                 trouble);
     }
 
-    private static @Nullable Trouble trouble(ClaimedRun run, HarvestRun figures, Observed observed, Outcome outcome) {
-        if (observed.trouble() == null && figures.withheld() > 0) {
+    private static @Nullable Trouble trouble(
+            ClaimedRun run,
+            HarvestRun figures,
+            Observed observed,
+            Outcome outcome,
+            @Nullable Trouble shrunk,
+            Missing missing) {
+        var first = observed.troubles().first();
+        if (first != null) {
+            return first;
+        }
+        if (figures.withheld() > 0) {
             return new Trouble(
                     Category.UNUSUAL,
                     "%d answers break with what the source usually gives; they are kept and not taken in"
                             .formatted(figures.withheld()),
                     null);
         }
-        if (observed.trouble() != null || outcome != Outcome.UNAVAILABLE) {
-            return observed.trouble();
+        if (figures.taken().records() == 0 && figures.taken().heldBack() > 0) {
+            return observed.troubles().firstHeldBack();
+        }
+        if (shrunk != null || missing.records() > 0) {
+            return shrunk != null ? shrunk : new Trouble(Category.SHRUNK, missing(missing), null);
+        }
+        if (outcome != Outcome.UNAVAILABLE) {
+            return null;
         }
         var folder = run.asked().folder();
         var message = folder != null
@@ -179,6 +238,12 @@ class Ending {
                         ? "the declaration asks for nothing"
                         : "the source has nothing of what was asked";
         return new Trouble(Category.UNREACHABLE, message, null);
+    }
+
+    private static String missing(Missing missing) {
+        return ("%d of %d records are missing at once; they stay until a later run misses the same ones,"
+                        + " or somebody asks with --full")
+                .formatted(missing.records(), missing.of());
     }
 
     private static int answered(HarvestRun figures) {
@@ -195,9 +260,5 @@ class Ending {
      * @param gone whether the source gave so much trouble that the run stopped early
      */
     record Observed(
-            @Nullable Trouble trouble,
-            boolean gone,
-            @Nullable Duration retryAfter,
-            Set<Long> seen,
-            Watching watching) {}
+            Troubles troubles, boolean gone, @Nullable Duration retryAfter, Set<Long> seen, Watching watching) {}
 }

@@ -57,6 +57,7 @@ public class Harvesting {
     private final Ending ending;
     private final ObjectProvider<Intake> intake;
     private final ApplicationEventPublisher events;
+    private final Hands hands;
     private final Clock clock;
     private final int pagesAtOnce;
 
@@ -73,6 +74,7 @@ public class Harvesting {
             Ending ending,
             ObjectProvider<Intake> intake,
             ApplicationEventPublisher events,
+            Hands hands,
             Clock clock,
             @Value("${hemicycle.harvest.pages-at-once:100}") int pagesAtOnce) {
         this.connectors = connectors;
@@ -87,6 +89,7 @@ public class Harvesting {
         this.ending = ending;
         this.intake = intake;
         this.events = events;
+        this.hands = hands;
         this.clock = clock;
         this.pagesAtOnce = pagesAtOnce;
     }
@@ -155,7 +158,7 @@ public class Harvesting {
     private HarvestRun carryOut(ClaimedRun run, LongConsumer read) throws InterruptedException {
         ownership.begin(run.id());
         try {
-            work(run, read);
+            inTurn(run, read);
         } catch (RunLost lost) {
             LOG.warn("{}", lost.getMessage());
         } catch (InterruptedException stopping) {
@@ -172,6 +175,15 @@ public class Harvesting {
             ownership.end(run.id());
         }
         return runs.get(run.id());
+    }
+
+    private void inTurn(ClaimedRun run, LongConsumer read) throws InterruptedException {
+        hands.take();
+        try {
+            work(run, read);
+        } finally {
+            hands.giveBack();
+        }
     }
 
     private void work(ClaimedRun run, LongConsumer read) throws InterruptedException {
@@ -201,8 +213,7 @@ public class Harvesting {
             batches.breakOff();
             wait = away.why().retryAfter();
         }
-        var ended =
-                ending.end(run, connector, new Ending.Observed(troubles.first(), gone, wait, batches.seen(), watching));
+        var ended = ending.end(run, connector, new Ending.Observed(troubles, gone, wait, batches.seen(), watching));
         if (ended.outcome() == Outcome.DONE) {
             events.publishEvent(new FragmentsHarvested(run.id(), connector.name(), ended.taken(), clock.instant()));
         }

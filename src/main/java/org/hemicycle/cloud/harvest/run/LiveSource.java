@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class LiveSource implements Source {
     private final Connector connector;
     private final Fetcher fetcher;
+    private final Hands hands;
     private final Clock clock;
 
-    LiveSource(Connector connector, Fetcher fetcher, Clock clock) {
+    LiveSource(Connector connector, Fetcher fetcher, Hands hands, Clock clock) {
+        this.hands = hands;
         this.connector = connector;
         this.fetcher = fetcher;
         this.clock = clock;
@@ -29,9 +31,10 @@ final class LiveSource implements Source {
                 request,
                 connector.pace(),
                 connector.secret(),
+                connector.origins(),
                 validator == null ? null : validator.etag(),
                 validator == null ? null : validator.lastModified());
-        return switch (fetcher.fetch(asking)) {
+        return switch (hands.lent(() -> fetcher.fetch(asking))) {
             case Fetched.Unmodified unmodified -> new Answered.Unmodified();
             case Fetched.Absent absent -> new Answered.Absent();
             case Fetched.Answered answer -> said(answer);

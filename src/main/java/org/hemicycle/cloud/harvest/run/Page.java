@@ -23,4 +23,9 @@ record Page(
         @Nullable KnownFragment known,
         @Nullable NewFragment fresh,
         Look look,
-        int size) {}
+        int size) {
+    /** Whether it takes the place of what the source said before, which no validator of that names any more. */
+    boolean supersedes() {
+        return fresh != null && fresh.replaces() != null;
+    }
+}

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class Sources {
     private final Connectors connectors;
     private final ObjectProvider<Fetcher> fetcher;
+    private final Hands hands;
     private final Clock clock;
 
-    Sources(@Lazy Connectors connectors, ObjectProvider<Fetcher> fetcher, Clock clock) {
+    Sources(@Lazy Connectors connectors, ObjectProvider<Fetcher> fetcher, Hands hands, Clock clock) {
+        this.hands = hands;
         this.connectors = connectors;
         this.fetcher = fetcher;
         this.clock = clock;
@@ -25,7 +27,7 @@ class Sources {
 
     Source open(RunRequest asked, Connector connector) {
         return switch (asked.origin()) {
-            case LIVE -> new LiveSource(connector, fetcher.getObject(), clock);
+            case LIVE -> new LiveSource(connector, fetcher.getObject(), hands, clock);
             case RECORDED ->
                 new RecordedSource(connectors.recordings(connector, Objects.requireNonNull(asked.folder())), clock);
             case SAMPLES -> new SampleSource(connectors.samples(connector), clock);

@@ -10,6 +10,8 @@ final class Troubles {
     private static final int TOO_MANY = 5;
 
     private @Nullable Trouble first;
+    private @Nullable Trouble firstHeldBack;
+    private boolean endless;
     private boolean anyAnswer;
     private int inARow;
 
@@ -30,6 +32,19 @@ final class Troubles {
         note(Category.REFUSED_ANSWER, why, address);
     }
 
+    /** The pages of the source do not come to an end. */
+    void endless(String why, String address) {
+        endless = true;
+        note(Category.ENDLESS, why, address);
+    }
+
+    /** A record could not be read. */
+    void heldBack(String why, String address) {
+        if (firstHeldBack == null) {
+            firstHeldBack = new Trouble(Category.REFUSED_ANSWER, "no record could be read: " + why, address);
+        }
+    }
+
     void note(Category category, @Nullable String message, @Nullable String address) {
         if (first == null) {
             first = new Trouble(category, message == null ? category.name() : message, address);
@@ -39,5 +54,15 @@ final class Troubles {
     @Nullable
     Trouble first() {
         return first;
+    }
+
+    /** Why no record could be read, where that is how it went. */
+    @Nullable
+    Trouble firstHeldBack() {
+        return firstHeldBack;
+    }
+
+    boolean isEndless() {
+        return endless;
     }
 }

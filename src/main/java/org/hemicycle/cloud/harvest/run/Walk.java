@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.Answer;
 import org.hemicycle.cloud.connectors.AnswerTooLarge;
 import org.hemicycle.cloud.connectors.Connector;
+import org.hemicycle.cloud.connectors.EndlessPaging;
 import org.hemicycle.cloud.connectors.Reading;
 import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.harvest.Intake;
@@ -136,6 +137,18 @@ final class Walk {
             return followAgain(request, key, before, paging);
         }
         try {
+            return askOnce(request, key, before, paging);
+        } catch (EndlessPaging endless) {
+            troubles.endless(String.valueOf(endless.getMessage()), request.address());
+            LOG.info("{}: {} at {}", connector.name(), endless.getMessage(), request.address());
+            return Optional.empty();
+        }
+    }
+
+    /** What cannot be had or read is passed over where the number of the page tells which one is behind it. */
+    private Optional<SourceRequest> askOnce(SourceRequest request, UUID key, List<Done> before, Set<String> paging)
+            throws InterruptedException {
+        try {
             return ask(request, key, before, paging);
         } catch (SourceError error) {
             failed(error);
@@ -145,7 +158,11 @@ final class Walk {
             var message = "the answer cannot be read: " + broken.getMessage();
             failed(new SourceError(Category.BROKEN_ANSWER, request.address(), message, null));
         }
-        return Optional.empty();
+        return afterBad(request, paging);
+    }
+
+    private Optional<SourceRequest> afterBad(SourceRequest request, Set<String> paging) {
+        return source.followsDeclaration() ? connector.afterBad(request, paging) : Optional.empty();
     }
 
     private void failed(SourceError error) throws InterruptedException {
@@ -218,11 +235,14 @@ final class Walk {
         var next = Optional.<SourceRequest>empty();
         var place = 0;
         var sound = true;
+        var repeated = 0;
+        var keys = new Fingerprints();
         try (var body = said.body()) {
             for (var parts = connector.parts(request, body, said.like()); parts.hasNext(); place++) {
                 var part = new Part(request, key, place, parts.next(), said);
                 var reading = part(part, known);
                 sound &= reading == null || reading.refused() == null;
+                repeated += reading == null ? 0 : repeated(reading, keys);
                 if (reading != null && reading.refused() == null) {
                     next = follow(request, part.answer(), reading, part.link(), paging);
                 }
@@ -238,7 +258,27 @@ final class Walk {
         } else {
             batches.done(new Done(key, DoneStore.WHOLE, null), Progress.NONE);
         }
-        return next;
+        batches.add(noted(request, repeated));
+        return sound || next.isPresent() ? next : afterBad(request, paging);
+    }
+
+    /** How many records of a part were given before in the same answer; of each the last counts. */
+    private static int repeated(Reading reading, Fingerprints keys) {
+        return (int) reading.records().stream()
+                .filter(record -> keys.repeats(record.stream(), record.key()))
+                .count();
+    }
+
+    private Progress noted(SourceRequest request, int repeated) {
+        if (repeated == 0) {
+            return Progress.NONE;
+        }
+        LOG.warn(
+                "{}: {} records were given more than once in one answer, of each the last counts: {}",
+                connector.name(),
+                repeated,
+                request.address());
+        return Progress.repeated(repeated);
     }
 
     /** Deals with a part; the answer is null where it need not be read. */
@@ -267,6 +307,10 @@ final class Walk {
                     reading,
                     part.answer().bytes(),
                     before == null ? 0 : before.size());
+            reading.heldBack().stream()
+                    .findFirst()
+                    .ifPresent(one ->
+                            troubles.heldBack(one.reason(), part.request().address()));
             judged(part, reading, look, same, latest, sha256);
         }
         return reading;

@@ -29,7 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HarvestSchedule implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(HarvestSchedule.class);
-    private static final int MOST_AT_ONCE = 12;
+    /** Most of them only wait for their sources; how many work at the same time is bounded where they do. */
+    private static final int MOST_AT_ONCE = 256;
+
     private static final Duration REST = Duration.ofSeconds(30);
 
     private final Connectors connectors;

@@ -92,6 +92,7 @@ public class RunStore {
                         .set(RUN.REFUSED, RUN.REFUSED.plus(more.refused()))
                         .set(RUN.WITHHELD, RUN.WITHHELD.plus(more.withheld()))
                         .set(RUN.FRAGMENTS, RUN.FRAGMENTS.plus(more.fragments()))
+                        .set(RUN.REPEATED, RUN.REPEATED.plus(more.repeated()))
                         .set(RUN.RECORDS, RUN.RECORDS.plus(taken.records()))
                         .set(RUN.NEW_RECORDS, RUN.NEW_RECORDS.plus(taken.newRecords()))
                         .set(RUN.CHANGED_RECORDS, RUN.CHANGED_RECORDS.plus(taken.changed()))
@@ -201,6 +202,34 @@ public class RunStore {
                 .fetch(row -> JSON.readValue(row.value1().data(), new TypeReference<Map<String, Integer>>() {}));
     }
 
+    /** Since when every live run of a connector that had an answer missed the very same records; empty where none did. */
+    public Optional<Instant> missedSince(String connector, int records, long mark) {
+        var answered = RUN.CONNECTOR
+                .eq(connector)
+                .and(RUN.ORIGIN.eq(Origin.LIVE.name()))
+                .and(RUN.OUTCOME.in(Outcome.DONE.name(), Outcome.UNCHANGED.name(), Outcome.HELD_BACK.name()));
+        var same = RUN.MISSING.eq(records).and(RUN.MISSING_MARK.eq(mark));
+        var other = database.select(DSL.coalesce(DSL.max(RUN.ID), 0L))
+                .from(RUN)
+                .where(answered)
+                .and(RUN.MISSING.ne(records).or(RUN.MISSING_MARK.isDistinctFrom(mark)));
+        return database.select(DSL.min(RUN.FINISHED_AT))
+                .from(RUN)
+                .where(answered)
+                .and(same)
+                .and(RUN.ID.gt(other))
+                .fetchOptional(DSL.min(RUN.FINISHED_AT));
+    }
+
+    /** Notes what a run missed that stays until somebody or a later run confirms it. */
+    public void missed(ClaimedRun run, int records, long mark) {
+        database.update(RUN)
+                .set(RUN.MISSING, records)
+                .set(RUN.MISSING_MARK, mark)
+                .where(RUN.ID.eq(run.id().value()))
+                .execute();
+    }
+
     /** Whether samples were ever asked for. */
     public boolean everAskedForSamples() {
         return database.fetchExists(RUN, RUN.ORIGIN.eq(Origin.SAMPLES.name()));
@@ -266,6 +295,8 @@ public class RunStore {
                 row.get(RUN.REFUSED),
                 row.get(RUN.WITHHELD),
                 row.get(RUN.FRAGMENTS),
+                row.get(RUN.REPEATED),
+                row.get(RUN.MISSING),
                 new Taken(
                         row.get(RUN.RECORDS),
                         row.get(RUN.NEW_RECORDS),

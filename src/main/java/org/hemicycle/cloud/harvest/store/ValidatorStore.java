@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,25 @@ public class ValidatorStore {
                 .fetchOptional(row -> new Validator(row.value1(), row.value2(), row.value3()));
     }
 
-    /** Keeps validators; writes nothing where they are as before. */
+    /** Keeps validators, and forgets those of answers that are not named any more. */
     public void keep(String connector, Map<UUID, Validator> validators) {
-        validators.forEach((key, validator) -> database.insertInto(VALIDATOR)
+        var none = validators.entrySet().stream()
+                .filter(one -> one.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toArray(UUID[]::new);
+        if (none.length > 0) {
+            database.deleteFrom(VALIDATOR)
+                    .where(VALIDATOR.CONNECTOR.eq(connector))
+                    .and(VALIDATOR.REQUEST_KEY.eq(DSL.any(none)))
+                    .execute();
+        }
+        validators.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .forEach(one -> keep(connector, one.getKey(), one.getValue()));
+    }
+
+    private void keep(String connector, UUID key, Validator validator) {
+        database.insertInto(VALIDATOR)
                 .set(VALIDATOR.CONNECTOR, connector)
                 .set(VALIDATOR.REQUEST_KEY, key)
                 .set(VALIDATOR.ETAG, validator.etag())
@@ -40,7 +57,7 @@ public class ValidatorStore {
                 .set(VALIDATOR.ETAG, validator.etag())
                 .set(VALIDATOR.LAST_MODIFIED, validator.lastModified())
                 .set(VALIDATOR.LINK, validator.link())
-                .execute());
+                .execute();
     }
 
     /**
@@ -52,6 +69,9 @@ public class ValidatorStore {
             @Nullable String etag,
             @Nullable String lastModified,
             @Nullable String link) {
+        /** The validator of an answer that is not named. */
+        public static final Validator NONE = new Validator(null, null, null);
+
         /** Whether it says anything. */
         public boolean isEmpty() {
             return etag == null && lastModified == null && link == null;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hemicycle.cloud.connectors.Connector;
 import org.hemicycle.cloud.connectors.record.HeldBack;
@@ -163,11 +164,13 @@ class HarvestIntake implements Intake {
 
     @Override
     @Transactional
-    public void finished(RunId run, Connector connector, boolean sawEverything, Seen seen) {
-        if (sawEverything) {
-            works.lock();
-            removal.markWhatIsGone(connector.name(), seen::contains, clock.instant());
+    public Missing finished(
+            RunId run, Connector connector, boolean sawEverything, Seen seen, Predicate<Missing> believed) {
+        if (!sawEverything) {
+            return Missing.NOTHING;
         }
+        works.lock();
+        return removal.markWhatIsGone(connector.name(), seen::contains, believed, clock.instant());
     }
 
     @Override

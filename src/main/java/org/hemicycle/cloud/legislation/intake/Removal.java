@@ -1,5 +1,7 @@
 package org.hemicycle.cloud.legislation.intake;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+import org.hemicycle.cloud.harvest.Intake.Missing;
 import org.hemicycle.cloud.legislation.model.StoredRecord;
 import org.hemicycle.cloud.legislation.store.CountStore;
 import org.hemicycle.cloud.legislation.store.DeclaredSourceStore;
@@ -21,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Marks records that their source stopped giving. They stay, with the date. Where much vanished at once the source is not
- * believed: nothing is marked until a person or a later run says otherwise.
+ * believed: nothing is marked until a person or a later run says otherwise. What is there but could not be read is not gone.
  */
 @Component
 class Removal {
@@ -50,31 +54,45 @@ class Removal {
         this.workChanges = workChanges;
     }
 
-    /** Marks the records that stand in no fragment that a complete run saw. */
-    void markWhatIsGone(String connector, LongPredicate seen, Instant now) {
+    /** Marks the records that stand in no fragment that a complete run saw; the answer is what is missing all the same. */
+    Missing markWhatIsGone(String connector, LongPredicate seen, Predicate<Missing> believed, Instant now) {
         var notSeen = readings.notSeen(connector, seen);
         if (notSeen.isEmpty()) {
-            return;
+            return Missing.NOTHING;
         }
-        var gone = records.byIds(readings.onlyIn(connector, notSeen)).stream()
+        var heldBack = readings.heldBack(connector, seen);
+        var absent = records.byIds(readings.onlyIn(connector, notSeen)).stream()
                 .map(RecordStore.Placed::record)
                 .filter(record -> record.removedAt() == null)
-                .toList();
+                .collect(partitioningBy(record ->
+                        heldBack.mayBe(record.record().stream(), record.record().key())));
+        var gone = absent.getOrDefault(false, List.of());
+        var unread = absent.getOrDefault(true, List.of());
         var present = counts.records().entrySet().stream()
                 .filter(count -> count.getKey().connector().equals(connector))
                 .filter(count -> !count.getKey().removed())
                 .mapToLong(count -> count.getValue().records())
                 .sum();
-        if (gone.size() > Math.max(ANYWAY, present / ONE_IN) || (!gone.isEmpty() && gone.size() == present)) {
+        var missing = missing(gone, (int) present);
+        var many = gone.size() > Math.max(ANYWAY, present / ONE_IN) || gone.size() == present;
+        if (!gone.isEmpty() && many && !believed.test(missing)) {
             LOG.warn(
                     "{}: {} of {} records are missing at once; none is marked as removed",
                     connector,
                     gone.size(),
                     present);
-            return;
+            return missing;
         }
-        readings.retire(notSeen);
+        readings.retire(notSeen, unread.stream().map(StoredRecord::id).toList());
         mark(gone, now);
+        return Missing.NOTHING;
+    }
+
+    private static Missing missing(List<StoredRecord> gone, int present) {
+        var mark = gone.stream()
+                .mapToLong(record -> record.id() * 0x9E3779B97F4A7C15L)
+                .sum();
+        return new Missing(gone.size(), present, mark);
     }
 
     private void mark(List<StoredRecord> gone, Instant now) {

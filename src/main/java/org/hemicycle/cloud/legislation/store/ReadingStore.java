@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import org.hemicycle.cloud.harvest.TakenRecords;
 import org.hemicycle.cloud.legislation.QuarantinedRecord;
@@ -143,12 +145,53 @@ public class ReadingStore {
                 .getValues(0, Long.class);
     }
 
-    /** These fragments say nothing any more; should their source answer so again they are read again. */
-    public void retire(Collection<Long> fragments) {
-        database.update(READING)
-                .set(READING.DECLARATION_SHA256, "")
-                .where(READING.FRAGMENT_ID.eq(DSL.any(fragments.toArray(Long[]::new))))
-                .execute();
+    /**
+     * These fragments say nothing any more; should their source answer so again they are read again.
+     *
+     * @param except records whose fragments still count, because what the source says of them now could not be read
+     */
+    public void retire(Collection<Long> fragments, Collection<Long> except) {
+        database.execute(
+                "update legislation.reading set declaration_sha256 = '' where fragment_id = any(?) and not records && ?",
+                fragments.toArray(Long[]::new),
+                except.toArray(Long[]::new));
+    }
+
+    /** What the fragments that a run saw hold back. */
+    public HeldBackNow heldBack(String connector, LongPredicate seen) {
+        var keys = new HashMap<String, Set<String>>();
+        var nameless = new HashSet<String>();
+        database
+                .select(QUARANTINE.STREAM, QUARANTINE.RECORD_KEY, QUARANTINE.FRAGMENT_ID)
+                .from(QUARANTINE)
+                .where(QUARANTINE.CONNECTOR.eq(connector))
+                .and(QUARANTINE.HELD_BACK)
+                .fetch()
+                .stream()
+                .filter(row -> seen.test(row.value3()))
+                .forEach(row -> {
+                    if (row.value2() == null) {
+                        nameless.add(row.value1());
+                    } else {
+                        keys.computeIfAbsent(row.value1(), any -> new HashSet<>())
+                                .add(row.value2());
+                    }
+                });
+        return new HeldBackNow(keys, nameless);
+    }
+
+    /**
+     * Records that are there and could not be read.
+     *
+     * @param keys by stream, of those whose key could be read
+     * @param nameless streams with records of which not even the key could be read
+     */
+    public record HeldBackNow(Map<String, Set<String>> keys, Set<String> nameless) {
+        /** Whether a record may be among them. */
+        public boolean mayBe(String stream, String key) {
+            return nameless.contains(stream)
+                    || keys.getOrDefault(stream, Set.of()).contains(key);
+        }
     }
 
     /** Forgets what was read from these fragments. */

@@ -92,14 +92,17 @@ final class BillPage {
         return whole || list.size() <= shown ? list : list.subList(0, shown);
     }
 
-    /** A title that ends with a full stop gives it up to the one of the citation. */
+    /**
+     * A title that ends with a full stop gives it up to the one of the citation, and its marks of direction, which would turn
+     * what stands behind it.
+     */
     private String citation() {
         return m.text(
                 "legislation.bill.citation",
                 names.country(bill.country()),
                 names.chamber(bill.address().chamber()),
                 words.called(),
-                words.title().text().replaceFirst("[.\\s]+$", ""),
+                words.title().text().replaceFirst("[.\\s]+$", "").replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", ""),
                 page.visit().origin() + "/" + page.language().tag() + "/legislation/"
                         + bill.address().path());
     }

@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
@@ -289,7 +290,8 @@ class FetcherTests {
         });
         var first = fetcher.fetch(asking(url("/etag")));
 
-        var again = fetcher.fetch(new Asking(request(url("/etag")), pace(), Optional.empty(), "\"v1\"", null));
+        var again =
+                fetcher.fetch(new Asking(request(url("/etag")), pace(), Optional.empty(), Set.of(), "\"v1\"", null));
 
         assertThat(first)
                 .isInstanceOfSatisfying(
@@ -327,7 +329,8 @@ class FetcherTests {
 
         var error = catchThrowableOfType(
                 SourceError.class,
-                () -> fetcher.fetch(new Asking(request(url("/keyed?a=b")), pace(), Optional.of(secret), null, null)));
+                () -> fetcher.fetch(
+                        new Asking(request(url("/keyed?a=b")), pace(), Optional.of(secret), Set.of(), null, null)));
 
         assertThat(queries).startsWith("a=b&api_key=the-key", "null");
         assertThat(error.address() + error.getMessage()).doesNotContain("the-key");
@@ -340,7 +343,7 @@ class FetcherTests {
 
         var error = catchThrowableOfType(
                 SourceError.class,
-                () -> fetcher.fetch(new Asking(request(url("/")), pace(), Optional.of(secret), null, null)));
+                () -> fetcher.fetch(new Asking(request(url("/")), pace(), Optional.of(secret), Set.of(), null, null)));
 
         assertThat(error.category()).isEqualTo(Category.NOT_ALLOWED);
         assertThat(error).hasMessageContaining("HEMICYCLE_KEY_NONE");
@@ -351,7 +354,7 @@ class FetcherTests {
         on("/", exchange -> answer(exchange, 200, "x"));
         var slow = new Pace(2, Duration.ofSeconds(1));
         for (var i = 0; i < 3; i++) {
-            text(fetcher.fetch(new Asking(request(url("/")), slow, Optional.empty(), null, null)));
+            text(fetcher.fetch(new Asking(request(url("/")), slow, Optional.empty(), Set.of(), null, null)));
         }
 
         assertThat(waits).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
@@ -412,7 +415,7 @@ class FetcherTests {
     }
 
     private static Asking asking(String address) {
-        return new Asking(request(address), pace(), Optional.empty(), null, null);
+        return new Asking(request(address), pace(), Optional.empty(), Set.of(), null, null);
     }
 
     private static Pace pace() {

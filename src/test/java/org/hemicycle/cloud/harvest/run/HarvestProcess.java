@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.hemicycle.cloud.connectors.Connector;
 import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.harvest.HarvestRun;
@@ -57,6 +58,7 @@ final class HarvestProcess {
         }
         var intakes = beans.getBeanProvider(Intake.class);
         var connectors = new TextConnectors(connector, this::ask);
+        var hands = new Hands();
         var done = new DoneStore(database);
         var validators = new ValidatorStore(database);
         var sources = new SourceStore(database);
@@ -65,7 +67,7 @@ final class HarvestProcess {
         var transactions = new TransactionTemplate(new DataSourceTransactionManager(test.dataSource()));
         harvesting = new Harvesting(
                 connectors,
-                new Sources(connectors, beans.getBeanProvider(Fetcher.class), clock),
+                new Sources(connectors, beans.getBeanProvider(Fetcher.class), hands, clock),
                 ownership,
                 runs,
                 done,
@@ -73,9 +75,19 @@ final class HarvestProcess {
                 validators,
                 new Committing(fragments, runs, done, validators, watches, intakes, transactions, database, clock),
                 watches,
-                new Ending(connectors, runs, done, sources, watches, intakes, transactions, clock),
+                new Ending(
+                        connectors,
+                        runs,
+                        done,
+                        sources,
+                        watches,
+                        intakes,
+                        new Deletions(runs, clock),
+                        transactions,
+                        clock),
                 intakes,
                 event -> {},
+                hands,
                 clock,
                 2);
     }
@@ -217,11 +229,12 @@ final class HarvestProcess {
         }
 
         @Override
-        public void finished(RunId run, Connector connector, boolean sawEverything, Seen seen) {
+        public Missing finished(
+                RunId run, Connector connector, boolean sawEverything, Seen seen, Predicate<Missing> believed) {
             if (commits.incrementAndGet() == deadAt) {
                 throw new Killed();
             }
-            intake.finished(run, connector, sawEverything, seen);
+            return intake.finished(run, connector, sawEverything, seen, believed);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hemicycle.cloud.connectors.Connector;
 import org.hemicycle.cloud.harvest.HarvestedFragment;
 import org.hemicycle.cloud.harvest.Intake;
@@ -56,8 +57,10 @@ final class TableIntake implements Intake {
     }
 
     @Override
-    public void finished(RunId run, Connector connector, boolean sawEverything, Seen seen) {
+    public Missing finished(
+            RunId run, Connector connector, boolean sawEverything, Seen seen, Predicate<Missing> believed) {
         finished.add(new Finished(run, sawEverything, seen));
+        return Missing.NOTHING;
     }
 
     @Override
