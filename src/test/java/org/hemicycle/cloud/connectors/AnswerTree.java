@@ -28,7 +28,22 @@ final class AnswerTree {
     private static JsonNode json(String text) {
         var lines = text.lines().filter(line -> !line.isBlank()).toList();
         var each = lines.size() > 1 && lines.stream().allMatch(line -> line.startsWith("{") && line.endsWith("}"));
-        return MAPPER.readTree(each ? "[" + String.join(",", lines) + "]" : text);
+        return named(MAPPER.readTree(each ? "[" + String.join(",", lines) + "]" : text));
+    }
+
+    /** A table whose first row names the columns gets objects for the other rows, each at the place where it stood. */
+    private static JsonNode named(JsonNode tree) {
+        if (!tree.isArray() || !tree.path(0).isArray()) {
+            return tree;
+        }
+        var table = MAPPER.createArrayNode().add(tree.get(0));
+        tree.values().stream().skip(1).forEach(row -> {
+            var object = table.addObject();
+            for (var i = 0; i < row.size(); i++) {
+                object.set(tree.get(0).path(i).asString(""), row.get(i));
+            }
+        });
+        return table;
     }
 
     private static JsonNode rows(String text) {

@@ -37,8 +37,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class StageLabelsTests {
     private static final Path LABELS = Path.of("src/test/resources/labels");
-    private static final double UNSEEN_AGREED = 0.97;
-    private static final double AGREED = 0.98;
+
+    /**
+     * The share of each set that agrees, which may not sink. The aim is 98 %. Open in the third set: a Japanese nomination by the
+     * second house (2), an Argentine resolution and a withdrawal asked for (2); Polish lines that become no step of their own (4)
+     * and an act in force (1), the phase of a published act (1), a day that is told twice (1), an answer awaited in Paraguay (1).
+     */
+    private static final Map<String, Double> AGREED =
+            Map.of("steps", 0.99, "steps-unseen", 0.97, "steps-third-a", 0.976, "steps-third-b", 0.96);
 
     private static final Set<String> NAMING = Set.of("source-id", "document");
 
@@ -60,18 +66,27 @@ class StageLabelsTests {
         Map<String, Map<String, Score>> scores = new TreeMap<>();
         connectors(sets.values()).forEach(connector -> {
             var said = said(connector, sets.values(), from);
-            sets.forEach((name, labels) -> scores.computeIfAbsent(name, any -> new TreeMap<>())
-                    .put(connector, score(labels, connector, said)));
+            sets.forEach((name, labels) -> {
+                var score = score(labels, connector, said);
+                if (score.labels > 0) {
+                    scores.computeIfAbsent(name, any -> new TreeMap<>()).put(connector, score);
+                }
+            });
         });
         scores.forEach((name, byConnector) -> {
             byConnector.forEach((connector, score) -> System.out.printf("%-15s %-14s %s%n", name, connector, score));
             var all = Score.sum(byConnector.values());
             System.out.printf("%-15s %-14s %s%n", name, "all", all);
             all.told.forEach(System.out::println);
-            assertThat(all.noRecord).as("labelled records that were not read").isZero();
+        });
+        scores.forEach((name, byConnector) -> {
+            var all = Score.sum(byConnector.values());
+            assertThat(all.noRecord)
+                    .as(name + ": labelled records that were not read")
+                    .isZero();
             assertThat(all.agreed / (double) all.labels)
                     .as(name)
-                    .isGreaterThanOrEqualTo(name.endsWith("unseen") ? UNSEEN_AGREED : AGREED);
+                    .isGreaterThanOrEqualTo(AGREED.getOrDefault(name, 0.98));
         });
     }
 
@@ -93,11 +108,12 @@ class StageLabelsTests {
         new RecordedAnswers().replay(connector, from, (request, part, reading) -> {
             var tree = AnswerTree.of(part.bytes());
             var whole = tree.isMissingNode() ? RawFile.xml(part.bytes()).orElse(tree) : tree;
+            var lines = PageLines.of(part.bytes());
             for (var record : reading.records()) {
                 var names = names(record);
                 names.retainAll(wanted);
-                names.forEach(name ->
-                        said.computeIfAbsent(name, any -> new ArrayList<>()).addAll(Said.all(record, tree, whole)));
+                names.forEach(name -> said.computeIfAbsent(name, any -> new ArrayList<>())
+                        .addAll(Said.all(record, tree, whole, lines)));
             }
         });
         return said;
@@ -120,6 +136,7 @@ class StageLabelsTests {
                 || identifier.scheme().equals("number") && identifier.chamber() == null && identifier.identifying();
     }
 
+    /** All that a label may call the record by: its work, its identifiers, a number with its year, a number with letters. */
     private static Set<String> names(SourceRecord record) {
         Set<String> names = new HashSet<>();
         names.add(record.work());
@@ -127,6 +144,14 @@ class StageLabelsTests {
         record.content().identifiers().stream()
                 .filter(StageLabelsTests::names)
                 .forEach(identifier -> names.add(identifier.value()));
+        record.content().identifiers().stream()
+                .filter(identifier -> identifier.term() != null)
+                .forEach(identifier -> names.add(identifier.value() + "|" + identifier.term()));
+        names.add(record.work().replaceFirst("^" + record.content().term() + "-", ""));
+        var number = record.content().number();
+        if (number != null && number.matches(".*\\p{L}.*")) {
+            names.add(number);
+        }
         return names;
     }
 
@@ -137,9 +162,14 @@ class StageLabelsTests {
                 .filter(one -> one.says(label))
                 .toList();
         fitting = fitting.stream().filter(one -> one.isOf(label.date())).toList();
+        if (label.ofColumn()) {
+            fitting = narrowed(fitting, one -> one.isNamed(label.leaf()));
+        }
         if (!label.sequence().isEmpty()) {
             fitting = fitting.stream().filter(one -> one.isNumbered(label)).toList();
         }
+        fitting = narrowed(fitting, one -> one.saysItself(label));
+        fitting = narrowed(fitting, one -> one.status == label.date().isEmpty());
         var stages = narrowed(fitting, one -> one.code.equals(label.code())).stream()
                 .map(one -> one.stage)
                 .collect(Collectors.toSet());
@@ -159,10 +189,11 @@ class StageLabelsTests {
             String code,
             String stage,
             List<String> texts,
+            @Nullable String body,
             @Nullable String at,
             JsonNode tree) {
 
-        static List<Said> all(SourceRecord record, JsonNode tree, JsonNode whole) {
+        static List<Said> all(SourceRecord record, JsonNode tree, JsonNode whole, PageLines lines) {
             List<Said> said = new ArrayList<>();
             var content = record.content();
             for (var step : content.steps()) {
@@ -172,6 +203,7 @@ class StageLabelsTests {
                 if (step.detail() != null) {
                     texts.add(step.detail());
                 }
+                texts.addAll(lines.with(step.words()));
                 said.add(new Said(
                         false,
                         false,
@@ -179,8 +211,23 @@ class StageLabelsTests {
                         text(step.code()),
                         step.stage().name(),
                         texts,
+                        step.body(),
                         step.at(),
-                        tree));
+                        whole));
+            }
+            var introduced = content.introducedOn();
+            if (introduced != null) {
+                var column = record.origins().getOrDefault("introducedOn", "");
+                said.add(new Said(
+                        false,
+                        false,
+                        day(introduced),
+                        "",
+                        "INTRODUCED",
+                        List.of(),
+                        null,
+                        record.at() + "/" + column,
+                        whole));
             }
             var status = content.status();
             if (status != null) {
@@ -191,6 +238,7 @@ class StageLabelsTests {
                         text(status.code()),
                         status.stage().name(),
                         List.of(status.words()),
+                        null,
                         record.at(),
                         status.date() == null ? whole : tree));
             }
@@ -199,7 +247,7 @@ class StageLabelsTests {
                 var stage = decision.outcome().name().equals("ENACTED")
                         ? "ADOPTED"
                         : decision.outcome().name();
-                said.add(new Said(true, true, "", "", stage, List.of(), record.at(), tree));
+                said.add(new Said(true, true, "", "", stage, List.of(), null, record.at(), tree));
             }
             return said;
         }
@@ -218,27 +266,57 @@ class StageLabelsTests {
         }
 
         boolean says(StepLabel label) {
-            return texts.stream().anyMatch(text -> StepLabel.hash(text).equals(label.hash()))
+            if (label.ofColumn()) {
+                return isOfColumn(label.leaf());
+            }
+            return label.fitsBody(body != null) && saysWords(label);
+        }
+
+        /** Whether it was read from that column: it stands there, is called by its name, or its day stands in it. */
+        private boolean isOfColumn(String column) {
+            var written = place().get(0).path(column).asString("");
+            return isNamed(column) || !date.isEmpty() && written.startsWith(date);
+        }
+
+        /** Whether its place or its words name the column, of which the part after a dash may be left out. */
+        boolean isNamed(String column) {
+            var name = column.substring(column.lastIndexOf(" - ") + 1).replaceFirst("^- ", "");
+            return texts.contains(name) || List.of(text(at).split("/", -1)).contains(column);
+        }
+
+        private boolean saysWords(StepLabel label) {
+            return saysItself(label)
                     || values(label.leaf())
                             .anyMatch(text -> StepLabel.hash(text).equals(label.hash()));
+        }
+
+        /** Whether its own words are the labelled ones, not words that stand beside them. */
+        boolean saysItself(StepLabel label) {
+            return texts.stream().anyMatch(text -> StepLabel.hash(text).equals(label.hash()));
         }
 
         boolean isNumbered(StepLabel label) {
             return values(label.sequenceField()).anyMatch(label.sequence()::equals);
         }
 
-        /** The plain values of that name at its place in the answer. */
+        /** The plain values of that name at its place in the answer; beside it, where a single value stands there. */
         private Stream<String> values(String name) {
-            return raw().findValues(name).stream().filter(JsonNode::isValueNode).map(value -> value.asString(""));
+            var place = place();
+            var named = place.size() > 1
+                    ? List.of(place.get(0).path(name))
+                    : place.get(0).findValues(name);
+            return named.stream().filter(JsonNode::isValueNode).map(value -> value.asString(""));
         }
 
-        /** What stands at its place in the answer. */
-        private JsonNode raw() {
+        /** The innermost object or list at its place in the answer, and the single value in it where that is its place. */
+        private List<JsonNode> place() {
+            var holder = tree;
             var node = tree;
             for (var step : text(at).split("/", -1)) {
+                holder = node;
                 node = step.isEmpty() ? node : child(node, step);
             }
-            return node;
+            return node.isValueNode() ? List.of(holder, node) : List.of(node);
         }
 
         private static JsonNode child(JsonNode node, String step) {

@@ -28,7 +28,10 @@ record StepLabel(
         String stage,
         String also,
         String reason) {
-    private static final Pattern SEQUENCE = Pattern.compile("\\[(\\w+)=(\\w+)]");
+    /** What the columns of the Diet's committees have in their names, and those of its plenaries have not. */
+    private static final String OF_COMMITTEE = "委員会";
+
+    private static final Pattern SEQUENCE = Pattern.compile("\\[(\\w+)=([\\w-]+)]");
 
     /** The sets of labels in a folder by the names of their files, as far as their sources are connected. */
     static Map<String, List<StepLabel>> sets(Path folder, Path connectors) {
@@ -86,7 +89,18 @@ record StepLabel(
     /** The name of the field whose words were hashed. */
     String leaf() {
         var path = field.split("\\+", -1)[0].replaceAll("\\[[^]]*]", "");
-        return path.substring(path.lastIndexOf('.') + 1);
+        var leaf = path.substring(path.lastIndexOf('.') + 1);
+        return leaf.substring(leaf.lastIndexOf("/@") + 1);
+    }
+
+    /** Whether it labels a column for what its name says; the hash is of the name then. */
+    boolean ofColumn() {
+        return hash(leaf()).equals(hash);
+    }
+
+    /** Whether a step with a committee, or without one, may stand in its field, where the field's name tells which. */
+    boolean fitsBody(boolean committee) {
+        return !leaf().contains(" - ") || leaf().contains(OF_COMMITTEE) == committee;
     }
 
     /** Whether it labels what a source says of a whole thing rather than one of its steps. */
