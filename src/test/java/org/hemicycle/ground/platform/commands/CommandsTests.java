@@ -26,8 +26,11 @@ class CommandsTests {
         for (var command : ServiceLoader.load(PlatformCommand.class)) {
             var name = command.getClass().getAnnotation(Command.class).name();
 
-            assertThat(run(name, "--help")).as(name).isZero();
-            assertThat(text(out)).as(name).contains("./hemicycle " + name, "--data");
+            var words = command.under().isEmpty()
+                    ? new String[] {name, "--help"}
+                    : new String[] {command.under(), name, "--help"};
+            assertThat(run(words)).as(name).isZero();
+            assertThat(text(out)).as(name).contains("./hemicycle " + (command.under() + " " + name).strip(), "--data");
         }
     }
 
