@@ -48,7 +48,8 @@ final class FormSources implements AutoCloseable {
         var connectors = folder.resolve("connectors");
         var full = Files.readString(DECLARED.resolve("connector.yaml"));
         var map = full.substring(full.indexOf("    map:"));
-        var head = full.substring(0, full.indexOf("    read:")).replace("\nstreams:", "\nfetch: { pace: 1000/1s }\nstreams:");
+        var head = full.substring(0, full.indexOf("    read:"))
+                .replace("\nstreams:", "\nfetch: { pace: 1000/1s }\nstreams:");
         var forms = Map.of(
                 "lines", request("/lines", "") + "    read: { format: ndjson }\n" + map,
                 "rest",

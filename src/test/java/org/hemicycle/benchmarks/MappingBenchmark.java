@@ -68,12 +68,7 @@ public final class MappingBenchmark implements Benchmark {
 
     private static double jq(Path dump, int count) throws IOException, InterruptedException {
         var start = System.nanoTime();
-        var process = new ProcessBuilder(
-                        "jq",
-                        "-n",
-                        "-f",
-                        "src/test/resources/benchmarks/mapping.jq",
-                        dump.toString())
+        var process = new ProcessBuilder("jq", "-n", "-f", "src/test/resources/benchmarks/mapping.jq", dump.toString())
                 .redirectErrorStream(true)
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -85,8 +85,7 @@ final class ServedForms implements AutoCloseable {
         var made = new HashMap<String, byte[]>();
         made.put("/lines", bytes(String.join("\n", bills)));
         made.put(
-                "/flat-lines",
-                bytes(flat.stream().map(JSON::writeValueAsString).collect(Collectors.joining("\n"))));
+                "/flat-lines", bytes(flat.stream().map(JSON::writeValueAsString).collect(Collectors.joining("\n"))));
         made.put("/csv", bytes(csv()));
         for (var page = 0; page * PAGE < count; page++) {
             var items = String.join(",", bills.subList(page * PAGE, Math.min(count, (page + 1) * PAGE)));
