@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -12,6 +13,9 @@ import org.apache.hc.client5.http.DnsResolver;
  * second look-up can tell otherwise. One address that is not public makes the whole name suspect.
  */
 final class GuardedResolver implements DnsResolver {
+    /** Names that mean this machine whatever a name service says (RFC 6761); some do not know them all. */
+    private static final Pattern LOCAL = Pattern.compile("(?i)(?:.*\\.)?localhost\\.?");
+
     private final AllowedHosts allowed;
     private final Lookup lookup;
 
@@ -22,8 +26,12 @@ final class GuardedResolver implements DnsResolver {
 
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+        var mayBeInside = allowed.contain(host, port);
+        if (!mayBeInside && LOCAL.matcher(host).matches()) {
+            throw new ForbiddenAddress(host);
+        }
         var addresses = lookup.addresses(host);
-        if (!allowed.contain(host, port) && !Arrays.stream(addresses).allMatch(PublicAddresses::contains)) {
+        if (!mayBeInside && !Arrays.stream(addresses).allMatch(PublicAddresses::contains)) {
             throw new ForbiddenAddress(host);
         }
         return Arrays.stream(addresses)
