@@ -11,4 +11,16 @@ import org.hemicycle.cloud.connectors.SourceRequest;
  * @param sample whether its content is invented
  */
 public record HarvestedFragment(
-        long id, SourceRequest request, Reading reading, boolean derived, boolean sample, Instant fetchedAt) {}
+        long id, SourceRequest request, Reading reading, boolean derived, boolean sample, Instant fetchedAt) {
+
+    /** A fragment that was stored before, as it is read now. */
+    public static HarvestedFragment of(StoredFragment stored, Reading reading) {
+        return new HarvestedFragment(
+                stored.id(),
+                stored.request(),
+                reading,
+                stored.answer().derived(),
+                stored.sample(),
+                stored.fetchedAt());
+    }
+}

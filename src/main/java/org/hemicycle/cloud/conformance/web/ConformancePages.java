@@ -7,7 +7,6 @@ import org.hemicycle.ground.platform.web.PageContext;
 import org.hemicycle.ground.platform.web.Section;
 import org.hemicycle.ground.shared.InvalidInput;
 import org.hemicycle.ground.shared.NotFound;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,10 +49,7 @@ class ConformancePages {
 
     @PostMapping("/{language}/conformance")
     RedirectView start(PageContext page, @RequestParam String address) {
-        var redirect = new RedirectView(page.to("/conformance/" + conformance.ask(address)));
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        redirect.setExposeModelAttributes(false);
-        return redirect;
+        return page.seeOther("/conformance/" + conformance.ask(address));
     }
 
     @GetMapping("/{language}/conformance/{id}")

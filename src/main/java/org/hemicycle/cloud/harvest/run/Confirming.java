@@ -136,13 +136,7 @@ public class Confirming {
     /** An answer that is kept, with what is read from it. */
     private record Withheld(StoredFragment fragment, Reading reading) {
         HarvestedFragment harvested() {
-            return new HarvestedFragment(
-                    fragment.id(),
-                    fragment.request(),
-                    reading,
-                    fragment.answer().derived(),
-                    fragment.sample(),
-                    fragment.fetchedAt());
+            return HarvestedFragment.of(fragment, reading);
         }
     }
 }

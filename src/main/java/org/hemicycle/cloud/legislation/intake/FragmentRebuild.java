@@ -1,12 +1,10 @@
 package org.hemicycle.cloud.legislation.intake;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.hemicycle.cloud.connectors.Connector;
 import org.hemicycle.cloud.connectors.Connectors;
 import org.hemicycle.cloud.harvest.HarvestedFragment;
 import org.hemicycle.cloud.harvest.Harvests;
-import org.hemicycle.cloud.harvest.StoredFragment;
 import org.hemicycle.ground.platform.search.ContentRebuild;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -21,9 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FragmentRebuild implements ContentRebuild {
-    /** Records in one transaction, about. */
-    private static final int BATCH = 1000;
-
     private final Connectors connectors;
     private final Harvests harvests;
     private final HarvestIntake intake;
@@ -45,27 +40,14 @@ class FragmentRebuild implements ContentRebuild {
     }
 
     private long rebuild(Connector connector) {
-        long records = 0;
-        var batch = new ArrayList<HarvestedFragment>();
-        int inBatch = 0;
+        var records = new LongAdder();
+        var batches = new FragmentBatches(
+                batch -> records.add(intake.retake(connector, batch).size()));
         try (var fragments = harvests.allFragments(connector.name())) {
-            for (var stored : (Iterable<StoredFragment>) fragments::iterator) {
-                var fragment = read(connector, stored);
-                inBatch += 1 + fragment.reading().records().size();
-                batch.add(fragment);
-                if (inBatch >= BATCH) {
-                    records += intake.retake(connector, List.copyOf(batch)).size();
-                    batch.clear();
-                    inBatch = 0;
-                }
-            }
+            fragments.forEach(stored -> batches.add(
+                    HarvestedFragment.of(stored, connector.read(stored.request(), stored.answer()))));
         }
-        return records + intake.retake(connector, List.copyOf(batch)).size();
-    }
-
-    private static HarvestedFragment read(Connector connector, StoredFragment stored) {
-        var reading = connector.read(stored.request(), stored.answer());
-        return new HarvestedFragment(
-                stored.id(), stored.request(), reading, stored.answer().derived(), stored.sample(), stored.fetchedAt());
+        batches.finish();
+        return records.sum();
     }
 }

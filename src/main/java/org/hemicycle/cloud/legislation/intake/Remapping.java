@@ -1,6 +1,5 @@
 package org.hemicycle.cloud.legislation.intake;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Remapping {
     private static final Logger LOG = LoggerFactory.getLogger(Remapping.class);
-    /** Records in one transaction, about. */
-    private static final int BATCH = 1000;
 
     private final Connectors connectors;
     private final Harvests harvests;
@@ -81,9 +78,8 @@ class Remapping {
     private final class Work {
         private final Connector connector;
         private final Map<String, Optional<Connector>> earlier = new HashMap<>();
-        private final List<HarvestedFragment> batch = new ArrayList<>();
+        private final FragmentBatches batches = new FragmentBatches(this::remap);
         private MappingComparison comparison = new MappingComparison();
-        private int inBatch;
 
         Work(Connector connector) {
             this.connector = connector;
@@ -93,17 +89,7 @@ class Remapping {
             var reading = connector.read(stored.request(), stored.answer());
             declaration(sha256)
                     .ifPresent(before -> comparison.add(before.read(stored.request(), stored.answer()), reading));
-            batch.add(new HarvestedFragment(
-                    stored.id(),
-                    stored.request(),
-                    reading,
-                    stored.answer().derived(),
-                    stored.sample(),
-                    stored.fetchedAt()));
-            inBatch += 1 + reading.records().size();
-            if (inBatch >= BATCH) {
-                finish();
-            }
+            batches.add(HarvestedFragment.of(stored, reading));
         }
 
         /** The declaration of that checksum; none where its words are no longer understood. */
@@ -114,11 +100,13 @@ class Remapping {
                             .flatMap(texts -> Connectors.declaredBy(connector.name(), texts)));
         }
 
-        void finish() {
-            intake.remap(connector, List.copyOf(batch), comparison.difference());
-            batch.clear();
+        private void remap(List<HarvestedFragment> batch) {
+            intake.remap(connector, batch, comparison.difference());
             comparison = new MappingComparison();
-            inBatch = 0;
+        }
+
+        void finish() {
+            batches.finish();
         }
     }
 }

@@ -109,10 +109,7 @@ public final class MappingComparison {
         var earlier = before == null ? "" : before.means();
         var later = after == null ? "" : after.means();
         if (!earlier.equals(later)) {
-            words.merge(
-                    new Change(either.field(), either.words(), earlier, later),
-                    new Times(1, example),
-                    (one, other) -> new Times(one.times() + 1, one.example()));
+            count(new Change(either.field(), either.words(), earlier, later), new Times(1, example));
         }
     }
 
@@ -154,20 +151,24 @@ public final class MappingComparison {
 
     /** The sum of two comparisons of different answers. */
     public static MappingDifference sum(MappingDifference one, MappingDifference other) {
-        var fields = new TreeMap<>(one.fields());
-        other.fields().forEach((field, times) -> fields.merge(field, times, Long::sum));
-        Map<Change, Times> words = new LinkedHashMap<>();
-        List.of(one, other)
-                .forEach(part -> part.words()
-                        .forEach(word -> words.merge(
-                                new Change(word.field(), word.words(), word.before(), word.after()),
-                                new Times(word.times(), word.example()),
-                                (first, second) -> new Times(first.times() + second.times(), first.example()))));
-        var all = new ArrayList<MappingDifference.Word>();
-        words.forEach((change, times) -> all.add(new MappingDifference.Word(
-                change.field(), change.words(), change.before(), change.after(), times.times(), times.example())));
-        return new MappingDifference(
-                one.records() + other.records(), one.different() + other.different(), fields, most(all));
+        var sum = new MappingComparison();
+        sum.add(one);
+        sum.add(other);
+        return sum.difference();
+    }
+
+    private void add(MappingDifference part) {
+        records += part.records();
+        different += part.different();
+        part.fields().forEach((field, times) -> fields.merge(field, times, Long::sum));
+        part.words()
+                .forEach(word -> count(
+                        new Change(word.field(), word.words(), word.before(), word.after()),
+                        new Times(word.times(), word.example())));
+    }
+
+    private void count(Change change, Times times) {
+        words.merge(change, times, (one, more) -> new Times(one.times() + more.times(), one.example()));
     }
 
     private static List<MappingDifference.Word> most(List<MappingDifference.Word> words) {

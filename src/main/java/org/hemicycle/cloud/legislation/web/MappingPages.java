@@ -1,7 +1,7 @@
 package org.hemicycle.cloud.legislation.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.hemicycle.cloud.connectors.Connectors;
 import org.hemicycle.cloud.legislation.LegislationRecords;
 import org.hemicycle.cloud.legislation.MappingProposals;
@@ -51,14 +51,14 @@ class MappingPages {
     }
 
     @PostMapping("/{language}/sources/{connector}/mapping/proposals")
-    Object propose(PageContext page, @PathVariable String connector, HttpServletRequest sent) {
+    Object propose(PageContext page, @PathVariable String connector, @RequestParam Map<String, String> sent) {
         connectors.byName(connector);
         var draft = new Draft(
-                written(sent, "words"),
-                written(sent, "stage"),
-                written(sent, "reason"),
-                written(sent, "reference"),
-                written(sent, "credit"));
+                sent.getOrDefault("words", ""),
+                sent.getOrDefault("stage", ""),
+                sent.getOrDefault("reason", ""),
+                sent.getOrDefault("reference", ""),
+                sent.getOrDefault("credit", ""));
         try {
             proposals.propose(connector, draft);
         } catch (InvalidInput invalid) {
@@ -68,12 +68,7 @@ class MappingPages {
             var form = new MappingView.Form(draft, errors, lines(page).stages(), false);
             return show(page, connector, "", form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return seeOther(page.to("/sources/" + connector + "/mapping?received=true#propose"));
-    }
-
-    private static String written(HttpServletRequest form, String field) {
-        var value = form.getParameter(field);
-        return value == null ? "" : value;
+        return page.seeOther("/sources/" + connector + "/mapping?received=true#propose");
     }
 
     /** The proposals that wait for a decision, and the last that were decided. */
@@ -101,7 +96,7 @@ class MappingPages {
             @PathVariable String decision,
             @RequestParam(defaultValue = "") String answer) {
         proposals.decide(id, decision.equals("accept"), answer);
-        return seeOther(page.to("/sources/proposals"));
+        return page.seeOther("/sources/proposals");
     }
 
     private ModelAndView show(PageContext page, String name, String table, MappingView.Form form, HttpStatus status) {
@@ -121,13 +116,6 @@ class MappingPages {
                 .under(page.m().text("legislation.sources.title"), "/sources")
                 .under(connector.title(), "/sources/" + name)
                 .show("legislation/mapping", view, status);
-    }
-
-    private static RedirectView seeOther(String path) {
-        var redirect = new RedirectView(path);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        redirect.setExposeModelAttributes(false);
-        return redirect;
     }
 
     private MappingLines lines(PageContext page) {

@@ -8,7 +8,6 @@ import org.hemicycle.ground.platform.web.Section;
 import org.hemicycle.ground.shared.Language;
 import org.hemicycle.ground.shared.NotFound;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -49,10 +48,7 @@ class SearchPages {
         if (chamber != null && parliaments.chamber(chamber).isEmpty()) {
             throw new NotFound(chamber);
         }
-        var bills = new RedirectView(page.to("/legislation") + (chamber == null ? "" : "?chamber=" + chamber));
-        bills.setStatusCode(HttpStatus.SEE_OTHER);
-        bills.setExposeModelAttributes(false);
-        return bills;
+        return page.seeOther("/legislation" + (chamber == null ? "" : "?chamber=" + chamber));
     }
 
     /** The reader's language decides which of several titles is shown, unless the address asks for another. */

@@ -9,7 +9,6 @@ import org.hemicycle.cloud.legislation.LegislationRecords;
 import org.hemicycle.ground.parliaments.Parliaments;
 import org.hemicycle.ground.platform.web.PageContext;
 import org.hemicycle.ground.platform.web.Section;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,7 +86,7 @@ class SourcePages {
             case "on" -> harvests.switchOn(connector);
             default -> harvests.switchOff(connector);
         }
-        return seeOther(page.to("/sources/" + connector));
+        return page.seeOther("/sources/" + connector);
     }
 
     @PostMapping("/{language}/sources/all/{action:on|off}")
@@ -97,23 +96,16 @@ class SourcePages {
         } else {
             harvests.switchAllOff();
         }
-        return seeOther(page.to("/sources"));
+        return page.seeOther("/sources");
     }
 
     @PostMapping("/{language}/sources/samples/remove")
     RedirectView removeSamples(PageContext page) {
         harvests.removeSamples();
-        return seeOther(page.to("/sources"));
+        return page.seeOther("/sources");
     }
 
     private SourceLines lines(PageContext page) {
         return new SourceLines(page, new LegislationNames(parliaments, page.m()), clock.instant());
-    }
-
-    private static RedirectView seeOther(String path) {
-        var redirect = new RedirectView(path);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        redirect.setExposeModelAttributes(false);
-        return redirect;
     }
 }

@@ -11,7 +11,6 @@ import org.hemicycle.cloud.harvest.SourceStatus;
 import org.hemicycle.ground.parliaments.Parliaments;
 import org.hemicycle.ground.platform.web.PageContext;
 import org.hemicycle.ground.platform.web.Section;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -63,10 +62,7 @@ class StatusPages {
     @PostMapping("/{language}/sources/{connector}/incidents/{id}/confirm")
     RedirectView confirm(PageContext page, @PathVariable String connector, @PathVariable long id) {
         incidents.confirm(connector, id);
-        var redirect = new RedirectView(page.to("/sources/" + connector));
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        redirect.setExposeModelAttributes(false);
-        return redirect;
+        return page.seeOther("/sources/" + connector);
     }
 
     private Map<String, SourceStatus> byName() {

@@ -5,6 +5,7 @@ import org.hemicycle.ground.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * What the layout needs to know of a page. A controller method takes one as a parameter, gives it a title, and shows a
@@ -80,6 +81,14 @@ public record PageContext(
         shown.addObject("page", this);
         shown.addObject("view", view);
         return shown;
+    }
+
+    /** Leads to another address of the site in the reader's language, as the answer to a form does. */
+    public RedirectView seeOther(String path) {
+        var redirect = new RedirectView(to(path));
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        redirect.setExposeModelAttributes(false);
+        return redirect;
     }
 
     public Messages m() {
