@@ -1,9 +1,9 @@
 package org.hemicycle.cloud.conformance.gather;
 
+import com.google.re2j.Pattern;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Tells the form of bytes by the bytes; their name only settles what looks like plain text. */
 public final class Sniff {

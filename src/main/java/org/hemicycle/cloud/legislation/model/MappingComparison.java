@@ -50,6 +50,7 @@ public final class MappingComparison {
         fields.put("votes", Content::votes);
         fields.put("links", Content::links);
         fields.put("addresses", Content::addresses);
+        fields.put("member", Content::member);
         return fields;
     }
 
