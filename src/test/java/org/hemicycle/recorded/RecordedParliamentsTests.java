@@ -92,7 +92,7 @@ class RecordedParliamentsTests {
     }
 
     @Test
-    void billsOfEachChamberAreThoseOfTheRawFiles() {
+    void billsOfEachChamberAreThoseOfTheRawFiles() throws Exception {
         var expected = raw.bills();
 
         assertThat(expected).hasSizeGreaterThan(15);
@@ -171,7 +171,7 @@ class RecordedParliamentsTests {
     }
 
     @Test
-    void recordsOfEachConnectorAreThoseOfTheRawFiles() {
+    void recordsOfEachConnectorAreThoseOfTheRawFiles() throws Exception {
         var expected = raw.records();
 
         assertThat(streams(read("/api/v1/sources"))).isEqualTo(expected);
@@ -193,7 +193,7 @@ class RecordedParliamentsTests {
     }
 
     @Test
-    void fewStepsAndStatusesAreUnmappedAndEachIsListed() {
+    void fewStepsAndStatusesAreUnmappedAndEachIsListed() throws Exception {
         long stages = 0;
         long unmapped = 0;
         for (var source : read("/api/v1/sources").path("items")) {
@@ -269,12 +269,8 @@ class RecordedParliamentsTests {
                 .sum();
     }
 
-    private JsonNode read(String address) {
-        try {
-            var answer = http.perform(get(address)).andExpect(status().isOk()).andReturn();
-            return JsonMapper.shared().readTree(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
-        } catch (Exception e) {
-            throw new AssertionError(address, e);
-        }
+    private JsonNode read(String address) throws Exception {
+        var answer = http.perform(get(address)).andExpect(status().isOk()).andReturn();
+        return JsonMapper.shared().readTree(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
     }
 }

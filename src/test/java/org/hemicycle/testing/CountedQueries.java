@@ -34,11 +34,17 @@ public class CountedQueries {
     }
 
     /** The statements that this thread sends while the work is done. */
-    public List<String> during(Runnable work) {
+    public List<String> during(Work work) throws Exception {
         statements.clear();
         heard = Thread.currentThread();
-        work.run();
+        work.carryOut();
         heard = null;
         return new ArrayList<>(statements);
+    }
+
+    /** What is done while statements are written down. */
+    @FunctionalInterface
+    public interface Work {
+        void carryOut() throws Exception;
     }
 }

@@ -377,20 +377,16 @@ class WatchedSourceTests {
         return harvests.run(RunRequest.live(CONNECTOR, false, "test"), read -> {});
     }
 
-    private String page(String bill) {
+    private String page(String bill) throws Exception {
         return get("/en/legislation/xy-assembly/" + bill);
     }
 
-    private String get(String address) {
-        try {
-            return http.perform(MockMvcRequestBuilders.get(address))
-                    .andExpect(status().isOk())
-                    .andReturn()
-                    .getResponse()
-                    .getContentAsString(StandardCharsets.UTF_8);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private String get(String address) throws Exception {
+        return http.perform(MockMvcRequestBuilders.get(address))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     /** What is the latest that the source said, as a rebuild would read it. */

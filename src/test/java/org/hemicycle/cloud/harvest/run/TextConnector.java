@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,24 +15,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.Answer;
-import org.hemicycle.cloud.connectors.Connector;
-import org.hemicycle.cloud.connectors.Licence;
-import org.hemicycle.cloud.connectors.Pace;
 import org.hemicycle.cloud.connectors.Reading;
-import org.hemicycle.cloud.connectors.Schedule;
-import org.hemicycle.cloud.connectors.Secret;
 import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.connectors.record.Content;
 import org.hemicycle.cloud.connectors.record.RecordKind;
 import org.hemicycle.cloud.connectors.record.SourceRecord;
 import org.jspecify.annotations.Nullable;
+import org.hemicycle.cloud.connectors.InventedConnector;
 
 /**
  * A connector for tests, whose source speaks in lines: {@code key;title} is a record, {@code next} promises another page. A
  * list is paged by number, each of its records has a detail, and a dump comes in parts of ten lines. Anything that begins with
  * {@code <html} is refused.
  */
-record TextConnector(String base, String sha256) implements Connector {
+record TextConnector(String base, String sha256) implements InventedConnector {
     TextConnector() {
         this("http://source.test", "1");
     }
@@ -44,53 +39,8 @@ record TextConnector(String base, String sha256) implements Connector {
     }
 
     @Override
-    public String title() {
-        return "A source of lines";
-    }
-
-    @Override
-    public List<String> chambers() {
-        return List.of("xy-test");
-    }
-
-    @Override
-    public String language() {
-        return "en";
-    }
-
-    @Override
-    public Licence licence() {
-        return new Licence("CC0-1.0", "none", null, null);
-    }
-
-    @Override
     public String home() {
         return base;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedule.DAILY;
-    }
-
-    @Override
-    public Duration promise() {
-        return Duration.ofDays(2);
-    }
-
-    @Override
-    public boolean unverified() {
-        return false;
-    }
-
-    @Override
-    public Pace pace() {
-        return new Pace(1000, Duration.ofSeconds(1));
-    }
-
-    @Override
-    public Optional<Secret> secret() {
-        return Optional.empty();
     }
 
     @Override
@@ -111,11 +61,6 @@ record TextConnector(String base, String sha256) implements Connector {
     @Override
     public Optional<String> each(String stream) {
         return stream.equals("detail") ? Optional.of("list") : Optional.empty();
-    }
-
-    @Override
-    public Set<String> adds(String stream) {
-        return Set.of();
     }
 
     @Override

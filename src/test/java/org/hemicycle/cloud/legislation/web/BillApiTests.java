@@ -55,7 +55,7 @@ class BillApiTests {
     }
 
     @Test
-    void everyReadOfABillCostsAFixedNumberOfQueries() {
+    void everyReadOfABillCostsAFixedNumberOfQueries() throws Exception {
         assertThat(queries.during(() -> read("/api/v1/bills/xy-lower/pl-1"))).hasSizeLessThanOrEqualTo(4);
         assertThat(queries.during(() -> read("/api/v1/bills/xy-lower/pl-1/history")))
                 .hasSizeLessThanOrEqualTo(6);
@@ -66,7 +66,7 @@ class BillApiTests {
     }
 
     @Test
-    void aSearchAsksTheIndexAndNotTheDatabase() {
+    void aSearchAsksTheIndexAndNotTheDatabase() throws Exception {
         assertThat(queries.during(() -> read("/api/v1/bills?q=ferries&country=br")))
                 .isEmpty();
     }
@@ -108,11 +108,7 @@ class BillApiTests {
         http.perform(get("/api/v1/changes?kind=other")).andExpect(status().isBadRequest());
     }
 
-    private void read(String address) {
-        try {
-            http.perform(get(address)).andExpect(status().isOk());
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+    private void read(String address) throws Exception {
+        http.perform(get(address)).andExpect(status().isOk());
     }
 }
