@@ -16,11 +16,6 @@ public record HarvestedFragment(
     /** A fragment that was stored before, as it is read now. */
     public static HarvestedFragment of(StoredFragment stored, Reading reading) {
         return new HarvestedFragment(
-                stored.id(),
-                stored.request(),
-                reading,
-                stored.answer().derived(),
-                stored.sample(),
-                stored.fetchedAt());
+                stored.id(), stored.request(), reading, stored.answer().derived(), stored.sample(), stored.fetchedAt());
     }
 }

@@ -78,12 +78,12 @@ final class HeadCompiler {
             findings.add(root.place(), "“chambers” is missing: the registered chambers that the source feeds");
         }
         chambers.stream()
-                .filter(chamber -> !ListCompiler.isChamber(chamber))
+                .filter(chamber -> !CommonWords.isChamber(chamber))
                 .forEach(chamber -> findings.add(
                         root.placeOf("chambers"),
                         "“%s” is no code of a chamber, such as br-camara".formatted(chamber)));
         chambers.stream()
-                .filter(ListCompiler::isChamber)
+                .filter(CommonWords::isChamber)
                 .forEach(chamber -> Chambers.check(chamber, root.placeOf("chambers"), findings));
         return List.copyOf(chambers);
     }

@@ -4,13 +4,10 @@ import static org.hemicycle.cloud.connectors.declare.ValueCompiler.NEVER;
 
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.hemicycle.cloud.connectors.map.Choice;
 import org.hemicycle.cloud.connectors.map.ListField;
 import org.hemicycle.cloud.connectors.map.Makers;
 import org.hemicycle.cloud.connectors.map.MemberMap;
@@ -25,24 +22,21 @@ import org.hemicycle.cloud.connectors.record.Subject;
 import org.hemicycle.cloud.connectors.record.Title;
 import org.hemicycle.cloud.connectors.record.VoteEvent;
 import org.hemicycle.cloud.connectors.value.As;
-import org.hemicycle.cloud.connectors.value.Source;
-import org.hemicycle.cloud.connectors.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the lists of a map: identifiers, titles, sponsors, subjects, steps, documents, votes and links. */
 final class ListCompiler {
-    static final Pattern CAPITALS = Pattern.compile("^[A-Z][A-Z_]+$");
-    private static final Pattern CHAMBER = Pattern.compile("^[a-z]{2}-[a-z][a-z0-9-]*$");
-    private static final Pattern LANGUAGE = Pattern.compile("^[a-z]{2}(-[A-Z][A-Za-z]+)?$");
     private static final Pattern MEDIA_TYPE = Pattern.compile("^(application|text|image)/[a-z0-9.+-]+$");
     private static final Predicate<String> ALWAYS = word -> true;
 
     private final Ground ground;
     private final ValueCompiler values;
+    private final CommonWords words;
 
-    ListCompiler(Ground ground, ValueCompiler values) {
+    ListCompiler(Ground ground, ValueCompiler values, CommonWords words) {
         this.ground = ground;
         this.values = values;
+        this.words = words;
     }
 
     ListField<Identifier> identifiers(Clause map) {
@@ -52,11 +46,11 @@ final class ListCompiler {
                 "value",
                 new String[] {"scheme", "chamber", "term", "value", "identifying"},
                 entry -> new Makers.Identifiers(
-                        needed(entry, "identifiers", "scheme", ALWAYS),
-                        chamber(entry, "identifiers"),
-                        text(entry, "identifiers", "term"),
-                        needed(entry, "identifiers", "value", NEVER),
-                        as(entry, "identifiers", "identifying", As.BOOLEAN)));
+                        entry.needed("scheme", ALWAYS),
+                        entry.chamber(),
+                        entry.text("term"),
+                        entry.needed("value", NEVER),
+                        entry.as("identifying", As.BOOLEAN)));
     }
 
     ListField<Title> titles(Clause map) {
@@ -66,12 +60,12 @@ final class ListCompiler {
                 "text",
                 new String[] {"type", "text", "language", "chamber", "from", "to"},
                 entry -> new Makers.Titles(
-                        knownType(entry, "titles", "the type of a title", Title.Type.class),
-                        needed(entry, "titles", "text", NEVER),
-                        language(entry, "titles"),
-                        chamber(entry, "titles"),
-                        as(entry, "titles", "from", As.DATE),
-                        as(entry, "titles", "to", As.DATE),
+                        entry.knownType("the type of a title", Title.Type.class),
+                        entry.needed("text", NEVER),
+                        entry.language(),
+                        entry.chamber(),
+                        entry.as("from", As.DATE),
+                        entry.as("to", As.DATE),
                         ground.language()));
     }
 
@@ -82,18 +76,13 @@ final class ListCompiler {
                 "name",
                 new String[] {"name", "kind", "id", "party", "role", "first", "coSponsors"},
                 entry -> new Makers.Sponsors(
-                        needed(entry, "sponsors", "name", NEVER),
-                        known(
-                                entry,
-                                "kind",
-                                word(entry, "sponsors", "kind", ValueCompiler.names(Sponsor.Kind.class)),
-                                "the kind of a sponsor",
-                                Sponsor.Kind.class),
-                        text(entry, "sponsors", "id"),
-                        text(entry, "sponsors", "party"),
-                        text(entry, "sponsors", "role"),
-                        as(entry, "sponsors", "first", As.BOOLEAN),
-                        as(entry, "sponsors", "coSponsors", As.INTEGER)));
+                        entry.needed("name", NEVER),
+                        entry.known("kind", "the kind of a sponsor", Sponsor.Kind.class),
+                        entry.text("id"),
+                        entry.text("party"),
+                        entry.text("role"),
+                        entry.as("first", As.BOOLEAN),
+                        entry.as("coSponsors", As.INTEGER)));
     }
 
     ListField<Subject> subjects(Clause map) {
@@ -103,10 +92,10 @@ final class ListCompiler {
                 "text",
                 new String[] {"text", "language", "code", "scheme"},
                 entry -> new Makers.Subjects(
-                        needed(entry, "subjects", "text", NEVER),
-                        language(entry, "subjects"),
-                        text(entry, "subjects", "code"),
-                        values.of(entry, "scheme", "subjects.scheme", As.TEXT, ALWAYS),
+                        entry.needed("text", NEVER),
+                        entry.language(),
+                        entry.text("code"),
+                        entry.word("scheme", ALWAYS),
                         ground.language()));
     }
 
@@ -117,29 +106,29 @@ final class ListCompiler {
                 "words",
                 new String[] {"date", "chamber", "body", "words", "code", "detail", "language", "stage"},
                 entry -> new Procedure.Steps(
-                        as(entry, "steps", "date", As.DATE),
-                        chamber(entry, "steps"),
-                        text(entry, "steps", "body"),
-                        text(entry, "steps", "words"),
-                        text(entry, "steps", "code"),
-                        text(entry, "steps", "detail"),
-                        language(entry, "steps"),
-                        choice(entry, "stage", "steps.stage", Stage.class, "stage"),
+                        entry.as("date", As.DATE),
+                        entry.chamber(),
+                        entry.text("body"),
+                        entry.text("words"),
+                        entry.text("code"),
+                        entry.text("detail"),
+                        entry.language(),
+                        entry.choice("stage", Stage.class, "stage"),
                         ground.language()));
     }
 
     Procedure.@Nullable Statuses status(Clause map) {
-        var entry = map.clause("status");
-        if (entry == null) {
+        var clause = map.clause("status");
+        if (clause == null) {
             return null;
         }
-        entry.only("words", "code", "date", "language", "stage");
+        var entry = entry(clause.only("words", "code", "date", "language", "stage"), "status");
         return new Procedure.Statuses(
-                text(entry, "status", "words"),
-                text(entry, "status", "code"),
-                as(entry, "status", "date", As.DATE),
-                language(entry, "status"),
-                choice(entry, "stage", "status.stage", Stage.class, "stage"),
+                entry.text("words"),
+                entry.text("code"),
+                entry.as("date", As.DATE),
+                entry.language(),
+                entry.choice("stage", Stage.class, "stage"),
                 ground.language());
     }
 
@@ -150,17 +139,13 @@ final class ListCompiler {
                 "title",
                 new String[] {"title", "version", "date", "chamber", "language", "mediaType", "url"},
                 entry -> new Makers.Documents(
-                        text(entry, "documents", "title"),
-                        text(entry, "documents", "version"),
-                        as(entry, "documents", "date", As.DATE),
-                        chamber(entry, "documents"),
-                        language(entry, "documents"),
-                        word(
-                                entry,
-                                "documents",
-                                "mediaType",
-                                word -> MEDIA_TYPE.matcher(word).find()),
-                        as(entry, "documents", "url", As.URL)));
+                        entry.text("title"),
+                        entry.text("version"),
+                        entry.as("date", As.DATE),
+                        entry.chamber(),
+                        entry.language(),
+                        entry.word("mediaType", word -> MEDIA_TYPE.matcher(word).find()),
+                        entry.as("url", As.URL)));
     }
 
     ListField<VoteEvent> votes(Clause map) {
@@ -182,17 +167,17 @@ final class ListCompiler {
                     "ballots"
                 },
                 entry -> new Makers.Votes(
-                        text(entry, "votes", "id"),
-                        as(entry, "votes", "date", As.DATE),
-                        chamber(entry, "votes"),
-                        text(entry, "votes", "subject"),
-                        text(entry, "votes", "result"),
-                        as(entry, "votes", "passed", As.BOOLEAN),
-                        as(entry, "votes", "inFavour", As.INTEGER),
-                        as(entry, "votes", "against", As.INTEGER),
-                        as(entry, "votes", "abstained", As.INTEGER),
-                        as(entry, "votes", "absent", As.INTEGER),
-                        ballots(entry)));
+                        entry.text("id"),
+                        entry.as("date", As.DATE),
+                        entry.chamber(),
+                        entry.text("subject"),
+                        entry.text("result"),
+                        entry.as("passed", As.BOOLEAN),
+                        entry.as("inFavour", As.INTEGER),
+                        entry.as("against", As.INTEGER),
+                        entry.as("abstained", As.INTEGER),
+                        entry.as("absent", As.INTEGER),
+                        ballots(entry.clause())));
     }
 
     ListField<Link> links(Clause map) {
@@ -202,12 +187,12 @@ final class ListCompiler {
                 "value",
                 new String[] {"type", "scheme", "chamber", "term", "value", "words"},
                 entry -> new Makers.Links(
-                        knownType(entry, "links", "the type of a link", Link.Type.class),
-                        needed(entry, "links", "scheme", ALWAYS),
-                        chamber(entry, "links"),
-                        text(entry, "links", "term"),
-                        needed(entry, "links", "value", NEVER),
-                        text(entry, "links", "words")));
+                        entry.knownType("the type of a link", Link.Type.class),
+                        entry.needed("scheme", ALWAYS),
+                        entry.chamber(),
+                        entry.text("term"),
+                        entry.needed("value", NEVER),
+                        entry.text("words")));
     }
 
     ListField<Mandate> mandates(Clause map) {
@@ -224,14 +209,14 @@ final class ListCompiler {
                 new String[] {"chamber", "term", "from", "to", "party", "group", "area", "role"},
                 entry -> new MemberMap.Mandates(
                         ground.chambers().size() == 1 ? ground.chambers().getFirst() : null,
-                        chamber(entry, "mandates"),
-                        text(entry, "mandates", "term"),
-                        as(entry, "mandates", "from", As.DATE),
-                        as(entry, "mandates", "to", As.DATE),
-                        text(entry, "mandates", "party"),
-                        text(entry, "mandates", "group"),
-                        text(entry, "mandates", "area"),
-                        text(entry, "mandates", "role")));
+                        entry.chamber(),
+                        entry.text("term"),
+                        entry.as("from", As.DATE),
+                        entry.as("to", As.DATE),
+                        entry.text("party"),
+                        entry.text("group"),
+                        entry.text("area"),
+                        entry.text("role")));
     }
 
     private ListField<VoteEvent.Ballot> ballots(Clause vote) {
@@ -241,136 +226,33 @@ final class ListCompiler {
                 "member",
                 new String[] {"member", "memberId", "party", "words", "position"},
                 entry -> new Makers.Ballots(
-                        needed(entry, "ballots", "member", NEVER),
-                        text(entry, "ballots", "memberId"),
-                        text(entry, "ballots", "party"),
-                        text(entry, "ballots", "words"),
-                        choice(entry, "position", "ballots.position", VoteEvent.Position.class, "position")));
-    }
-
-    /** A word of the common model, by a constant, a value or a table. */
-    <E extends Enum<E>> @Nullable Choice<E> choice(
-            Clause clause, String name, String field, Class<E> type, String yields) {
-        var part = clause.part(name);
-        if (part == null) {
-            return null;
-        }
-        if (part instanceof Part.Block block && block.parts().containsKey("table")) {
-            var lookup = values.lookup(new Clause(block, ground.findings()), field, true);
-            return lookup == null ? null : new Choice.ByTable<>(Choice.words(type), yields, lookup);
-        }
-        var value = values.of(part, field, As.TEXT, ValueCompiler.names(type));
-        if (value != null) {
-            value.constants().stream()
-                    .filter(word -> !Choice.words(type).containsKey(word))
-                    .forEach(word -> ground.findings()
-                            .unknown(
-                                    clause.placeOf(name),
-                                    "“%s”:".formatted(name),
-                                    word,
-                                    Choice.words(type).keySet()));
-        }
-        return value == null ? null : new Choice.ByValue<>(type, value);
+                        entry.needed("member", NEVER),
+                        entry.text("memberId"),
+                        entry.text("party"),
+                        entry.text("words"),
+                        entry.choice("position", VoteEvent.Position.class, "position")));
     }
 
     private <T> ListField<T> list(
-            Clause map,
-            String name,
-            String main,
-            String[] words,
-            Function<Clause, ListField.@Nullable Maker<T>> maker) {
+            Clause map, String name, String main, String[] words, Function<ListEntry, ListField.Maker<T>> maker) {
         var entries = new ArrayList<ListField.Entry<T>>();
         var allowed = new TreeSet<>(Set.of(words));
         allowed.add("each");
         allowed.add("where");
-        for (var entry : map.entries(name)) {
-            entry.only(allowed.toArray(String[]::new));
-            var made = maker.apply(entry);
-            var value = entry.has(main) ? values.of(entry, main, name + "." + main, As.TEXT, NEVER) : null;
-            if (made != null) {
-                entries.add(new ListField.Entry<>(
-                        ground.paths(entry, "each"),
-                        ground.condition(entry, "where"),
-                        value != null && value.splits() ? value : null,
-                        made));
-            }
+        for (var clause : map.entries(name)) {
+            clause.only(allowed.toArray(String[]::new));
+            var entry = entry(clause, name);
+            var value = clause.has(main) ? entry.text(main) : null;
+            entries.add(new ListField.Entry<>(
+                    ground.paths(clause, "each"),
+                    ground.condition(clause, "where"),
+                    value != null && value.splits() ? value : null,
+                    maker.apply(entry)));
         }
         return new ListField<>(entries);
     }
 
-    /** A value that the entry must have. Where it is wrong that was found, and an empty one stands in for it. */
-    private Value needed(Clause entry, String list, String name, Predicate<String> constant) {
-        if (!entry.has(name)) {
-            ground.findings().add(entry.place(), "each entry of “%s” needs “%s”".formatted(list, name));
-        }
-        var value = values.of(entry, name, list + "." + name, As.TEXT, constant);
-        return value == null ? nothing(list + "." + name) : value;
-    }
-
-    private <E extends Enum<E>> Value knownType(Clause entry, String list, String what, Class<E> type) {
-        var value = needed(entry, list, "type", ValueCompiler.names(type));
-        known(entry, "type", value, what, type);
-        return value;
-    }
-
-    private Value nothing(String field) {
-        return new Value(
-                field,
-                new Source.Constant(""),
-                Value.Treatment.plain(As.TEXT),
-                new org.hemicycle.cloud.connectors.value.Dates(java.util.List.of(), ground.zone(), ground.locale()),
-                ground.home());
-    }
-
-    private @Nullable Value text(Clause entry, String list, String name) {
-        return values.of(entry, name, list + "." + name, As.TEXT, NEVER);
-    }
-
-    private @Nullable Value word(Clause entry, String list, String name, Predicate<String> constant) {
-        return values.of(entry, name, list + "." + name, As.TEXT, constant);
-    }
-
-    private @Nullable Value as(Clause entry, String list, String name, As as) {
-        return values.of(entry, name, list + "." + name, as, NEVER);
-    }
-
-    private @Nullable Value chamber(Clause entry, String list) {
-        var value = values.of(entry, "chamber", list + ".chamber", As.TEXT, ListCompiler::isChamber);
-        checkChambers(entry, value);
-        return value;
-    }
-
-    /** Tells of constants that name no registered chamber. */
-    void checkChambers(Clause clause, @Nullable Value value) {
-        if (value != null) {
-            value.constants().forEach(code -> Chambers.check(code, clause.placeOf("chamber"), ground.findings()));
-        }
-    }
-
-    /** Tells of constants that are none of the words of the common model; a bare word in capitals can be nothing else. */
-    private @Nullable Value known(
-            Clause entry, String name, @Nullable Value value, String what, Class<? extends Enum<?>> type) {
-        var allowed = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        var written = entry.part(name) instanceof Part.Word word
-                        && CAPITALS.matcher(word.text()).matches()
-                ? List.of(word.text())
-                : value == null ? List.<String>of() : value.constants();
-        written.stream()
-                .filter(word -> !allowed.contains(word))
-                .forEach(word -> ground.findings().unknown(entry.placeOf(name), what, word, allowed));
-        return value;
-    }
-
-    private @Nullable Value language(Clause entry, String list) {
-        return values.of(
-                entry,
-                "language",
-                list + ".language",
-                As.TEXT,
-                word -> LANGUAGE.matcher(word).find());
-    }
-
-    static boolean isChamber(String word) {
-        return CHAMBER.matcher(word).find();
+    private ListEntry entry(Clause clause, String list) {
+        return new ListEntry(clause, list, ground, values, words);
     }
 }

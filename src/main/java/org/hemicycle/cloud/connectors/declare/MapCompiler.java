@@ -79,13 +79,15 @@ final class MapCompiler {
 
     private final Ground ground;
     private final ValueCompiler values;
+    private final CommonWords words;
     private final ListCompiler lists;
     private final Map<String, String> origins = new LinkedHashMap<>();
 
     MapCompiler(Ground ground) {
         this.ground = ground;
         this.values = new ValueCompiler(ground);
-        this.lists = new ListCompiler(ground, values);
+        this.words = new CommonWords(ground, values);
+        this.lists = new ListCompiler(ground, values, words);
     }
 
     /** The map of a stream; null where it has no key. */
@@ -170,8 +172,8 @@ final class MapCompiler {
     }
 
     private @Nullable Value chamber(Clause map) {
-        var value = values.of(map, "chamber", "chamber", As.TEXT, ListCompiler::isChamber);
-        lists.checkChambers(map, value);
+        var value = values.of(map, "chamber", "chamber", As.TEXT, CommonWords::isChamber);
+        words.checkChambers(map, value);
         return kept("chamber", value);
     }
 
@@ -183,7 +185,7 @@ final class MapCompiler {
     }
 
     private <E extends Enum<E>> @Nullable Choice<E> choice(Clause map, String name, Class<E> type) {
-        var choice = lists.choice(map, name, name, type, name);
+        var choice = words.choice(map, name, name, type, name);
         if (choice != null) {
             origins.put(name, choice.origin());
         }

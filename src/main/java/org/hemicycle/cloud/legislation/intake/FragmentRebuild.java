@@ -44,8 +44,8 @@ class FragmentRebuild implements ContentRebuild {
         var batches = new FragmentBatches(
                 batch -> records.add(intake.retake(connector, batch).size()));
         try (var fragments = harvests.allFragments(connector.name())) {
-            fragments.forEach(stored -> batches.add(
-                    HarvestedFragment.of(stored, connector.read(stored.request(), stored.answer()))));
+            fragments.forEach(stored ->
+                    batches.add(HarvestedFragment.of(stored, connector.read(stored.request(), stored.answer()))));
         }
         batches.finish();
         return records.sum();

@@ -12,7 +12,8 @@ class HostileTextTests {
     void aPageOfCommentsAloneIsNoWebPage() {
         var comments = "<!-- -->".repeat(400) + "<none>";
 
-        assertThat(Sniff.form(comments.getBytes(StandardCharsets.UTF_8), "page")).isEqualTo(Form.XML);
+        assertThat(Sniff.form(comments.getBytes(StandardCharsets.UTF_8), "page"))
+                .isEqualTo(Form.XML);
     }
 
     @Test

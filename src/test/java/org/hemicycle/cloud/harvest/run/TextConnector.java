@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.Answer;
+import org.hemicycle.cloud.connectors.InventedConnector;
 import org.hemicycle.cloud.connectors.Reading;
 import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.connectors.record.Content;
 import org.hemicycle.cloud.connectors.record.RecordKind;
 import org.hemicycle.cloud.connectors.record.SourceRecord;
 import org.jspecify.annotations.Nullable;
-import org.hemicycle.cloud.connectors.InventedConnector;
 
 /**
  * A connector for tests, whose source speaks in lines: {@code key;title} is a record, {@code next} promises another page. A
