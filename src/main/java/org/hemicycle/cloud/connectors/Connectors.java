@@ -73,6 +73,11 @@ public class Connectors {
                         .formatted(name, declaration.problems().getFirst())));
     }
 
+    /** The connector of that name; empty where there is none, or its declaration is broken. */
+    public Optional<Connector> find(String name) {
+        return all().stream().filter(connector -> connector.name().equals(name)).findFirst();
+    }
+
     /** What is wrong with declarations that were found but cannot be used. */
     public List<Problem> broken() {
         return declarations.values().stream()

@@ -88,7 +88,7 @@ class HarvestIntake implements Intake {
     public void remap(Connector connector, List<HarvestedFragment> fragments, MappingDifference difference) {
         retake(connector, fragments);
         var before = versions.difference(connector.name(), connector.sha256());
-        versions.addDifference(connector.name(), connector.sha256(), MappingComparison.sum(before, difference));
+        versions.saveDifference(connector.name(), connector.sha256(), MappingComparison.sum(before, difference));
     }
 
     private TakenRecords take(Connector connector, List<HarvestedFragment> fragments, boolean again) {

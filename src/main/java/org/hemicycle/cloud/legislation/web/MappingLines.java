@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,7 +73,9 @@ final class MappingLines {
                                 .toList(),
                 versions(connector, used),
                 unmapped.stream().limit(UNMAPPED).map(this::word).toList(),
-                decided.stream().map(proposal -> proposal(proposal, connector)).toList(),
+                decided.stream()
+                        .map(proposal -> proposal(proposal, Optional.of(connector)))
+                        .toList(),
                 form,
                 page.visit().operator(),
                 "/api/v1/sources/" + connector.name() + "/mapping");
@@ -150,7 +153,7 @@ final class MappingLines {
             var difference = one.difference();
             versions.add(new MappingView.Version(
                     m.text("legislation.mapping.version", one.version()),
-                    m.moment(one.since()),
+                    used(one),
                     told.map(Mapping.Change::what).orElse(null),
                     told.map(Mapping.Change::credit).orElse(null),
                     difference == null
@@ -164,6 +167,12 @@ final class MappingLines {
                                     .toList()));
         }
         return versions;
+    }
+
+    private String used(UsedMapping one) {
+        return one.until() == null
+                ? m.text("legislation.mapping.since", m.moment(one.since()))
+                : m.text("legislation.mapping.until", m.moment(one.since()), m.moment(one.until()));
     }
 
     private MappingView.Change change(MappingDifference.Word word, String language) {
@@ -191,12 +200,16 @@ final class MappingLines {
                 word.example());
     }
 
-    MappingView.Proposal proposal(MappingProposal proposal, Connector connector) {
+    /** A proposal; of a source that is connected no more, only the name is left. */
+    MappingView.Proposal proposal(MappingProposal proposal, Optional<Connector> connector) {
         return new MappingView.Proposal(
                 proposal.id(),
-                connector.name(),
-                connector.title(),
-                said(proposal.words(), connector.language()),
+                proposal.connector(),
+                connector.map(Connector::title).orElse(proposal.connector()),
+                connector.isPresent(),
+                connector
+                        .map(one -> said(proposal.words(), one.language()))
+                        .orElseGet(() -> new Text(proposal.words(), "", "auto")),
                 names.stage(proposal.stage()),
                 proposal.reason(),
                 proposal.reference(),

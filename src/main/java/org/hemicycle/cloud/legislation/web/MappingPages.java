@@ -77,10 +77,10 @@ class MappingPages {
         var lines = lines(page);
         var view = new ProposalsView(
                 proposals.waiting().stream()
-                        .map(one -> lines.proposal(one, connectors.byName(one.connector())))
+                        .map(one -> lines.proposal(one, connectors.find(one.connector())))
                         .toList(),
                 proposals.decided(null, DECIDED).stream()
-                        .map(one -> lines.proposal(one, connectors.byName(one.connector())))
+                        .map(one -> lines.proposal(one, connectors.find(one.connector())))
                         .toList());
         return page.titled(page.m().text("legislation.proposals.title"))
                 .in(Section.SOURCES)

@@ -35,10 +35,10 @@ public record MappingView(
     /** What a value must be. */
     public record Test(String of, @Nullable String how, List<Text> words) {}
 
-    /** A version of the mapping or of the declaration around it. */
+    /** A version of the mapping or of the declaration around it, for one time that it was in use. */
     public record Version(
             String name,
-            String since,
+            String used,
             @Nullable String what,
             @Nullable String credit,
             @Nullable String changed,
@@ -52,6 +52,7 @@ public record MappingView(
             long id,
             String connector,
             String source,
+            boolean connected,
             Text words,
             String stage,
             String reason,

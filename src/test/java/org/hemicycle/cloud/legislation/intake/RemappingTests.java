@@ -63,18 +63,21 @@ class RemappingTests {
     private final ReplayMapping replay;
     private final Legislation legislation;
     private final LegislationRecords records;
+    private final Connectors connectors;
 
     RemappingTests(
             Harvests harvests,
             Remapping remapping,
             ReplayMapping replay,
             Legislation legislation,
-            LegislationRecords records) {
+            LegislationRecords records,
+            Connectors connectors) {
         this.harvests = harvests;
         this.remapping = remapping;
         this.replay = replay;
         this.legislation = legislation;
         this.records = records;
+        this.connectors = connectors;
     }
 
     @DynamicPropertySource
@@ -111,7 +114,8 @@ class RemappingTests {
     }
 
     @Test
-    void aCorrectedMappingIsTriedThenReachesTheHistoryAndTellsWhatItChanged() throws InterruptedException {
+    void aCorrectedMappingIsTriedThenReachesTheHistoryAndTellsWhatItChangedAlsoWhenItIsTakenBack()
+            throws InterruptedException {
         harvests.run(RunRequest.recorded(NAME, FOLDER.resolve("recordings"), false, "test"), read -> {});
         var corrected = corrected();
 
@@ -136,6 +140,18 @@ class RemappingTests {
 
         assertThat(remapping.readAgain(corrected)).isEqualTo(MappingDifference.NOTHING);
         assertThat(replay.replay(corrected, null).orElseThrow().different()).isZero();
+
+        assertThat(remapping.readAgain(connectors.byName(NAME)).different()).isEqualTo(1);
+        var used = records.mappings(NAME);
+        assertThat(stage("1")).isEqualTo(Stage.REJECTED);
+        assertThat(used).extracting(UsedMapping::version).containsExactly(1, 2, 1);
+        assertThat(used)
+                .extracting(UsedMapping::until)
+                .containsExactly(null, used.get(0).since(), used.get(1).since());
+        assertThat(used.get(0).sha256()).isEqualTo(used.get(2).sha256());
+        assertThat(used.get(0).since()).isAfter(used.get(2).since());
+        assertThat(used.get(2).difference()).isNull();
+        assertThat(replay.replay(corrected, null).orElseThrow()).isEqualTo(tried);
     }
 
     private static BillAddress address(String key) {

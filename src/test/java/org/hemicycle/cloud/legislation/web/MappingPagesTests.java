@@ -104,6 +104,24 @@ class MappingPagesTests {
     }
 
     @Test
+    void aProposalWhoseSourceIsConnectedNoMoreIsShownAndCanBeDeclined() throws Exception {
+        proposals.propose("xy-vanished", new MappingProposals.Draft("Ping pong", "NONE", "r", "", ""));
+        var id = proposals.waiting().getFirst().id();
+        var operator = user("operator").roles("OPERATOR");
+
+        assertThat(body(get("/en/sources/proposals").with(operator)))
+                .contains(
+                        "Ping pong", "Source no longer connected: xy-vanished", "/sources/proposals/" + id + "/decline")
+                .doesNotContain("/sources/xy-vanished/mapping", "/sources/proposals/" + id + "/accept");
+        var declined = answer(post("/en/sources/proposals/" + id + "/decline")
+                .param("answer", "The source is gone")
+                .with(operator)
+                .with(csrf()));
+        assertThat(declined.getStatus()).isEqualTo(303);
+        assertThat(body(get("/en/sources/proposals").with(operator))).contains("The source is gone", "xy-vanished");
+    }
+
+    @Test
     void whatWasTypedIsKeptAndEachFieldSaysWhatToMend() throws Exception {
         var refused = answer(post("/fr/sources/gb-parliament/mapping/proposals")
                 .param("words", "")
