@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.record.Identifier;
@@ -39,12 +40,23 @@ class StageLabelsTests {
     private static final Path LABELS = Path.of("src/test/resources/labels");
 
     /**
-     * The share of each set that agrees, which may not sink. The aim is 98 %. Open in the third set: a Japanese nomination by the
-     * second house (2), an Argentine resolution and a withdrawal asked for (2); Polish lines that become no step of their own (4)
-     * and an act in force (1), the phase of a published act (1), a day that is told twice (1), an answer awaited in Paraguay (1).
+     * The share of each set that agrees, which may not sink. Open: Chile's messages between the chambers about a refusal and a
+     * consent (2); Japanese nominations by the second house (2), an Argentine resolution and a withdrawal asked for (2); a kind of
+     * Polish act that is in force (1), the phase of a published act of the European Union (1).
      */
     private static final Map<String, Double> AGREED =
-            Map.of("steps", 0.99, "steps-unseen", 0.97, "steps-third-a", 0.976, "steps-third-b", 0.96);
+            Map.of("steps", 0.993, "steps-unseen", 0.97, "steps-third-a", 0.976, "steps-third-b", 0.99);
+
+    /** The sets that were labelled before the mappings of their sources were written, and the aim for them together. */
+    private static final Set<String> BEFORE_MAPPING = Set.of("steps", "steps-third-a", "steps-third-b");
+
+    private static final double AIM = 0.98;
+
+    /** The most labelled steps that may be told as a stage they are not; a stage left out is the lesser fault. */
+    private static final double MOST_GUESSED = 0.015;
+
+    /** A condition within a path, which tells which of several things was read. */
+    private static final Pattern CONDITION = Pattern.compile("\\[[^]\\d][^]]*]");
 
     private static final Set<String> NAMING = Set.of("source-id", "document");
 
@@ -79,6 +91,10 @@ class StageLabelsTests {
             System.out.printf("%-15s %-14s %s%n", name, "all", all);
             all.told.forEach(System.out::println);
         });
+        var before = Score.sum(BEFORE_MAPPING.stream()
+                .flatMap(name -> Objects.requireNonNull(scores.get(name)).values().stream())
+                .toList());
+        System.out.printf("%-15s %-14s %s%n", "before mapping", "all", before);
         scores.forEach((name, byConnector) -> {
             var all = Score.sum(byConnector.values());
             assertThat(all.noRecord)
@@ -86,8 +102,11 @@ class StageLabelsTests {
                     .isZero();
             assertThat(all.agreed / (double) all.labels)
                     .as(name)
-                    .isGreaterThanOrEqualTo(AGREED.getOrDefault(name, 0.98));
+                    .isGreaterThanOrEqualTo(AGREED.getOrDefault(name, AIM));
         });
+        assertThat(before.labels).isGreaterThanOrEqualTo(600);
+        assertThat(before.agreed / (double) before.labels).isGreaterThanOrEqualTo(AIM);
+        assertThat(before.guessed / (double) before.labels).isLessThanOrEqualTo(MOST_GUESSED);
     }
 
     private static Set<String> connectors(Collection<List<StepLabel>> sets) {
@@ -97,7 +116,7 @@ class StageLabelsTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What the records say that have a label, by record. */
+    /** What the records say that have a label, by record; a part of a work answers to all names that the work has so far. */
     private static Map<String, List<Said>> said(String connector, Collection<List<StepLabel>> sets, Path from) {
         var wanted = sets.stream()
                 .flatMap(List::stream)
@@ -105,12 +124,14 @@ class StageLabelsTests {
                 .map(StepLabel::record)
                 .collect(Collectors.toSet());
         Map<String, List<Said>> said = new HashMap<>();
+        Map<String, Set<String>> works = new HashMap<>();
         new RecordedAnswers().replay(connector, from, (request, part, reading) -> {
             var tree = AnswerTree.of(part.bytes());
             var whole = tree.isMissingNode() ? RawFile.xml(part.bytes()).orElse(tree) : tree;
             var lines = PageLines.of(part.bytes());
             for (var record : reading.records()) {
-                var names = names(record);
+                var names = works.computeIfAbsent(record.work(), work -> new HashSet<>());
+                names.addAll(names(record));
                 names.retainAll(wanted);
                 names.forEach(name -> said.computeIfAbsent(name, any -> new ArrayList<>())
                         .addAll(Said.all(record, tree, whole, lines)));
@@ -302,9 +323,9 @@ class StageLabelsTests {
         /** The plain values of that name at its place in the answer; beside it, where a single value stands there. */
         private Stream<String> values(String name) {
             var place = place();
-            var named = place.size() > 1
-                    ? List.of(place.get(0).path(name))
-                    : place.get(0).findValues(name);
+            var holder = place.get(0);
+            var named =
+                    place.size() > 1 ? List.of(holder.path(name), holder.path("@" + name)) : holder.findValues(name);
             return named.stream().filter(JsonNode::isValueNode).map(value -> value.asString(""));
         }
 
@@ -312,7 +333,7 @@ class StageLabelsTests {
         private List<JsonNode> place() {
             var holder = tree;
             var node = tree;
-            for (var step : text(at).split("/", -1)) {
+            for (var step : CONDITION.matcher(text(at)).replaceAll("").split("/", -1)) {
                 holder = node;
                 node = step.isEmpty() ? node : child(node, step);
             }
@@ -336,6 +357,8 @@ class StageLabelsTests {
         private int labels;
         private int exact;
         private int agreed;
+        private int guessed;
+        private int left;
         private int noRecord;
         private final List<String> told = new ArrayList<>();
 
@@ -344,6 +367,9 @@ class StageLabelsTests {
             exact += found.stream().allMatch(label::isExactly) ? 1 : 0;
             boolean right = found.stream().allMatch(label::agrees);
             agreed += right ? 1 : 0;
+            boolean none = found.stream().allMatch(StepLabel::none);
+            guessed += right || none ? 0 : 1;
+            left += right || !none ? 0 : 1;
             noRecord += seen ? 0 : 1;
             if (!right || !seen) {
                 told.add("  %s %s %s %s %s: labelled %s %s, mapped %s%s (%s)"
@@ -367,6 +393,8 @@ class StageLabelsTests {
                 sum.labels += score.labels;
                 sum.exact += score.exact;
                 sum.agreed += score.agreed;
+                sum.guessed += score.guessed;
+                sum.left += score.left;
                 sum.noRecord += score.noRecord;
                 sum.told.addAll(score.told);
             }
@@ -375,8 +403,8 @@ class StageLabelsTests {
 
         @Override
         public String toString() {
-            return "%d labels, %d exact (%.1f %%), %d with noise and no stage taken as one (%.1f %%)"
-                    .formatted(labels, exact, 100.0 * exact / labels, agreed, 100.0 * agreed / labels);
+            return "%d labels, %d exact (%.1f %%), %d with noise and no stage taken as one (%.1f %%), %d guessed, %d left open"
+                    .formatted(labels, exact, 100.0 * exact / labels, agreed, 100.0 * agreed / labels, guessed, left);
         }
     }
 }

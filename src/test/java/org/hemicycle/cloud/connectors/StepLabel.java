@@ -129,7 +129,8 @@ record StepLabel(
         return isExactly(found) || (none(found) && (none(stage) || none(also)));
     }
 
-    private static boolean none(String stage) {
+    /** Whether it says that the step has no stage, be it noise, without equivalent or in words that no rule knows. */
+    static boolean none(String stage) {
         return stage.equals("IGNORE") || stage.equals("UNMAPPED") || stage.equals("NONE");
     }
 }
