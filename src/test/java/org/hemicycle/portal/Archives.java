@@ -11,12 +11,13 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Packs, by hand where an honest library would refuse to. */
-final class Archives {
+public final class Archives {
     private static final int MEBIBYTE = 1 << 20;
 
     private Archives() {}
 
-    static byte[] gzip(byte[] bytes) {
+    /** Bytes in gzip. */
+    public static byte[] gzip(byte[] bytes) {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(bytes);
@@ -37,14 +38,15 @@ final class Archives {
     }
 
     /** A zip archive whose members may have any names, also equal ones. */
-    static final class Zip {
+    public static final class Zip {
         private static final int UNIX = 3 << 8;
         private static final int SYMBOLIC_LINK = 0120777;
         private final ByteArrayOutputStream members = new ByteArrayOutputStream();
         private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
         private int count;
 
-        Zip add(String name, byte[] bytes) {
+        /** Adds a member. */
+        public Zip add(String name, byte[] bytes) {
             var crc = new CRC32();
             crc.update(bytes);
             return add(name, deflated(bytes, 1), crc.getValue(), bytes.length, 0);
@@ -92,7 +94,8 @@ final class Archives {
             return this;
         }
 
-        byte[] bytes() {
+        /** The archive. */
+        public byte[] bytes() {
             var all = new ByteArrayOutputStream(members.size() + directory.size() + 22);
             all.writeBytes(members.toByteArray());
             all.writeBytes(directory.toByteArray());

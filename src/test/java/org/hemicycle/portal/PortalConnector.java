@@ -54,6 +54,13 @@ public final class PortalConnector {
         write(folder, site, HEAD.formatted(site.name(), site.name(), site.name(), site.name()) + streams(site, form));
     }
 
+    /** The same with streams of the test's own, in which {@code SITE} stands for the address of the site. */
+    public static void writeStreams(Path folder, Site site, String streams) {
+        var head = HEAD.formatted(site.name(), site.name(), site.name(), site.name());
+        head = streams.contains("\nfetch:") ? head.replaceFirst("fetch: .*\n", "") : head;
+        write(folder, site, head + streams.replace("SITE", site.url()));
+    }
+
     /** The same with a declaration of the test's own. */
     public static void write(Path folder, Site site, String declaration) {
         try {

@@ -8,21 +8,25 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /** An answer as it should be. */
-record Said(int status, Map<String, String> headers, byte[] body) implements Answer {
+public record Said(int status, Map<String, String> headers, byte[] body) implements Answer {
 
-    static Said of(String type, String text) {
+    /** A text of a media type. */
+    public static Said of(String type, String text) {
         return of(type, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Said of(String type, byte[] body) {
+    /** Bytes of a media type. */
+    public static Said of(String type, byte[] body) {
         return new Said(200, Map.of("Content-Type", type), body);
     }
 
-    static Said status(int status) {
+    /** Nothing but a status. */
+    public static Said status(int status) {
         return new Said(status, Map.of(), new byte[0]);
     }
 
-    Said with(String header, String value) {
+    /** The same with a header more. */
+    public Said with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Said(status, more, body);

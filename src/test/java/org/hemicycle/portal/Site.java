@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** One parliament of the portal, with bills, faults and counts of its own. */
@@ -17,7 +18,8 @@ public final class Site {
     private final NetworkFaults network;
     private final List<Infliction> inflictions = new CopyOnWriteArrayList<>();
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
-    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final Map<String, Function<Heard, Said>> own = new ConcurrentHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private volatile int moves;
@@ -73,6 +75,16 @@ public final class Site {
         return (place * 61 + move) % 100 == 0;
     }
 
+    /** From now on it answers at a path of its own, such as {@code /soap/bills}, whatever else it has there. */
+    public void answers(String path, Function<Heard, Said> answer) {
+        own.put(path, answer);
+    }
+
+    /** The same with an answer that is always the same. */
+    public void says(String path, Said said) {
+        answers(path, asked -> said);
+    }
+
     /** From now on this goes wrong, until it is healed. */
     public Infliction inflict(Fault fault) {
         if (fault == Fault.MANY_ENTRIES) {
@@ -101,6 +113,11 @@ public final class Site {
 
     /** What it was asked, the oldest first, with the query. */
     public List<String> asked() {
+        return heard.stream().map(Heard::target).toList();
+    }
+
+    /** The same with methods, headers and bodies. */
+    public List<Heard> heard() {
         return List.copyOf(heard);
     }
 
@@ -118,7 +135,7 @@ public final class Site {
 
     Answer answer(String path, Heard request) {
         asked.computeIfAbsent(path, any -> new AtomicInteger()).incrementAndGet();
-        heard.add(request.target());
+        heard.add(request);
         var struck = new Struck(
                 inflictions.stream().filter(one -> one.strikes(request)).toList());
         return (asking, out) -> {
@@ -137,8 +154,10 @@ public final class Site {
             if (whole != null) {
                 return whole;
             }
+            var ofItsOwn = own.get(path);
             var pages = new Pages(base, SpoiltBills.of(bills(), struck), struck);
-            return SpoiltBytes.of(pages.at(path, request), struck).named(request);
+            var said = ofItsOwn == null ? pages.at(path, request) : ofItsOwn.apply(request);
+            return SpoiltBytes.of(said, struck).named(request);
         });
     }
 

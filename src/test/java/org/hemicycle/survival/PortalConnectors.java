@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The connectors of sites of the mock portal, which tests add while the application runs; no other is there. */
 @Primary
-class PortalConnectors extends Connectors {
+public class PortalConnectors extends Connectors {
     private final Map<String, Connector> added = new ConcurrentSkipListMap<>();
     private final Path folder;
 
@@ -28,12 +28,12 @@ class PortalConnectors extends Connectors {
     }
 
     /** Where declarations are written before they are added. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** Reads the declaration of that name, again where it was read before. */
-    void add(String name) {
+    public void add(String name) {
         var own = folder.resolve(name);
         var problems = Connectors.under().check(own);
         if (!problems.isEmpty()) {

@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Harvests sites of the mock portal, and looks at what became of their bills: in the store, in the index, over HTTP. */
-class PortalHarvests {
+public class PortalHarvests {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final PortalConnectors connectors;
@@ -81,7 +81,13 @@ class PortalHarvests {
         return database;
     }
 
-    HarvestRun run(Site site) throws InterruptedException {
+    /** Adds the connector of a site with streams of the test's own. */
+    public void connectStreams(Site site, String streams) {
+        PortalConnector.writeStreams(connectors.folder(), site, streams);
+        connectors.add(site.name());
+    }
+
+    public HarvestRun run(Site site) throws InterruptedException {
         return harvests.run(RunRequest.live(site.name(), false, "test"), read -> {});
     }
 
@@ -99,8 +105,14 @@ class PortalHarvests {
         return records.source(site.name()).removed();
     }
 
+    /** The addresses under which answers of a site are kept. */
+    public List<String> addresses(Site site) {
+        return database.fetch("select address from harvest.fragment where connector = ?", site.name())
+                .into(String.class);
+    }
+
     /** The bills of a site in the store, by key. */
-    Map<String, Bill> stored(Site site) {
+    public Map<String, Bill> stored(Site site) {
         var bills = new TreeMap<String, Bill>();
         var filter = new ExportBills.Filter(List.of(), List.of(site.name()), List.of(), List.of(), List.of(), false);
         export.each(filter, (bill, fragments) -> {
@@ -111,7 +123,8 @@ class PortalHarvests {
         return bills;
     }
 
-    void assertStored(Site site, List<InventedBill> expected) {
+    /** The store has exactly these bills of a site. */
+    public void assertStored(Site site, List<InventedBill> expected) {
         var stored = stored(site);
         assertThat(stored.keySet())
                 .containsExactlyInAnyOrderElementsOf(

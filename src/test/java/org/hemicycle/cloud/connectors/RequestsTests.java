@@ -154,7 +154,7 @@ class RequestsTests {
 
         assertThat(connector.requests("list", TODAY)).singleElement().satisfies(request -> {
             assertThat(request.method()).isEqualTo("POST");
-            assertThat(request.body()).isEqualTo("{\"year\":\"2031\",\"size\":10,\"from\":\"0\"}");
+            assertThat(request.body()).isEqualTo("{\"year\":\"2031\",\"size\":10,\"from\":0}");
             assertThat(request.headers()).containsEntry("Content-Type", "application/json");
         });
     }

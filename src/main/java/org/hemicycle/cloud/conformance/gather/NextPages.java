@@ -1,7 +1,5 @@
 package org.hemicycle.cloud.conformance.gather;
 
-import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,6 +9,8 @@ import org.hemicycle.cloud.conformance.shape.Analysis;
 import org.hemicycle.cloud.conformance.shape.Document;
 import org.hemicycle.cloud.conformance.shape.PagingSigns;
 import org.hemicycle.cloud.conformance.shape.Words;
+import org.hemicycle.cloud.connectors.LegalAddress;
+import org.hemicycle.cloud.connectors.LegalAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses that may give the second page, the surest first: what the answer says, then what is written about it. */
@@ -93,11 +93,8 @@ public final class NextPages {
     }
 
     private static String resolved(String address, String next) {
-        if (next.startsWith("?")) {
-            return address.replaceFirst("[?#].*", "") + next;
-        }
         try {
-            return URI.create(address).resolve(next.replace(" ", "%20")).toString();
+            return LegalAddress.resolved(address, next).toString();
         } catch (IllegalArgumentException e) {
             return next;
         }

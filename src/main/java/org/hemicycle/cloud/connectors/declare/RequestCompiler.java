@@ -1,9 +1,5 @@
 package org.hemicycle.cloud.connectors.declare;
 
-import com.google.re2j.Pattern;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles {@code request:}: addresses, the values filled in, and pages. */
 final class RequestCompiler {
-    private static final Pattern YEARS = Pattern.compile("^(\\d{1,6})\\.\\.(now|\\d{1,6})$");
-    private static final Pattern DAYS = Pattern.compile("^(\\d{1,4})d$");
-
     private final Ground ground;
     private final Map<String, String> usualHeaders;
 
@@ -33,12 +26,12 @@ final class RequestCompiler {
     /** The plan of a stream; {@code offered} are the names that the stream it follows gives, by stream. */
     RequestPlan of(String stream, Clause request, Map<String, Set<String>> offered) {
         request.only("url", "method", "headers", "body", "form", "for", "paging", "each");
-        var enumerations = enumerations(request.clause("for"));
+        var enumerations = new EnumerationCompiler(ground.findings()).of(request.clause("for"));
         var paging = paging(request.clause("paging"));
         var url = Template.of(request.required("url"));
         var each = request.text("each");
         check(request, url, enumerations, paging, each, offered);
-        var body = body(request);
+        var body = body(request, paging.parameter());
         return new RequestPlan(
                 ground.connector(),
                 stream,
@@ -100,7 +93,7 @@ final class RequestCompiler {
         return headers;
     }
 
-    private @Nullable Body body(Clause request) {
+    private @Nullable Body body(Clause request, String page) {
         var form = request.clause("form");
         if (form != null) {
             Map<String, Template> fields = new LinkedHashMap<>();
@@ -108,7 +101,11 @@ final class RequestCompiler {
             return new Body.Form(fields);
         }
         var body = request.part("body");
-        return body == null ? null : new Body.Json(json(body));
+        if (body instanceof Part.Word word) {
+            var type = word.text().stripLeading().startsWith("<") ? "text/xml" : "text/plain";
+            return new Body.Plain(Template.of(word.text()), type);
+        }
+        return body == null ? null : new Body.Json(json(body), page);
     }
 
     private static Object json(Part part) {
@@ -132,73 +129,6 @@ final class RequestCompiler {
         } catch (NumberFormatException e) {
             return text;
         }
-    }
-
-    private List<Enumeration> enumerations(@Nullable Clause variables) {
-        var all = new ArrayList<Enumeration>();
-        if (variables == null) {
-            return all;
-        }
-        for (var name : variables.names()) {
-            var part = variables.part(name);
-            if (part instanceof Part.Block block) {
-                var enumeration = computed(name, new Clause(block, ground.findings()));
-                if (enumeration != null) {
-                    all.add(enumeration);
-                }
-            } else if (part instanceof Part.Row row) {
-                all.add(new Enumeration.Listed(
-                        row.parts().stream().map(item -> item(name, item)).toList()));
-            } else if (part instanceof Part.Word word) {
-                all.add(new Enumeration.Listed(List.of(Map.of(name, word.text()))));
-            }
-        }
-        return all;
-    }
-
-    private Map<String, String> item(String name, Part item) {
-        if (item instanceof Part.Block block) {
-            var clause = new Clause(block, ground.findings());
-            Map<String, String> values = new LinkedHashMap<>();
-            clause.names().forEach(variable -> values.put(variable, clause.text(variable, "")));
-            return values;
-        }
-        return item instanceof Part.Word word ? Map.of(name, word.text()) : Map.of();
-    }
-
-    private @Nullable Enumeration computed(String name, Clause clause) {
-        clause.only("years", "numbers", "dates");
-        var range = clause.has("years") ? clause.text("years") : clause.text("numbers");
-        if (range != null) {
-            var matcher = YEARS.matcher(range);
-            if (matcher.find()) {
-                var last = matcher.group(2);
-                return new Enumeration.Years(
-                        name, Integer.parseInt(matcher.group(1)), last.equals("now") ? null : Integer.valueOf(last));
-            }
-            ground.findings().add(clause.place(), "years are written 2019..now or 2019..2024");
-            return null;
-        }
-        var dates = clause.clause("dates");
-        return dates == null ? null : windows(dates.only("from", "to", "every"));
-    }
-
-    private @Nullable Enumeration windows(Clause dates) {
-        var every = DAYS.matcher(dates.text("every", "30d"));
-        try {
-            var from = LocalDate.parse(dates.required("from"));
-            var to = dates.text("to");
-            boolean open = to == null || to.equals("now");
-            if (every.find()) {
-                return new Enumeration.Windows(
-                        from, open ? null : LocalDate.parse(to), Math.max(1, Integer.parseInt(every.group(1))));
-            }
-        } catch (DateTimeParseException e) {
-            ground.findings().add(dates.place(), "dates are written 2019-01-31");
-            return null;
-        }
-        ground.findings().add(dates.placeOf("every"), "“every” is written 30d");
-        return null;
     }
 
     private Paging paging(@Nullable Clause paging) {

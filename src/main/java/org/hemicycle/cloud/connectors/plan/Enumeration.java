@@ -1,6 +1,7 @@
 package org.hemicycle.cloud.connectors.plan;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -46,7 +47,7 @@ public sealed interface Enumeration {
     }
 
     /** Windows of days, each with its first and last day, up to today where there is no end. */
-    record Windows(LocalDate from, @Nullable LocalDate to, int days) implements Enumeration {
+    record Windows(LocalDate from, @Nullable LocalDate to, int days, DateTimeFormatter pattern) implements Enumeration {
         @Override
         public Stream<Map<String, String>> on(LocalDate today) {
             var end = to == null || to.isAfter(today) ? today : to;
@@ -56,7 +57,7 @@ public sealed interface Enumeration {
 
         private Map<String, String> window(LocalDate first, LocalDate end) {
             var last = first.plusDays(days - 1L);
-            return Map.of("from", first.toString(), "to", (last.isAfter(end) ? end : last).toString());
+            return Map.of("from", pattern.format(first), "to", pattern.format(last.isAfter(end) ? end : last));
         }
 
         @Override

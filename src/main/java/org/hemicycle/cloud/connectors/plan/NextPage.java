@@ -1,7 +1,6 @@
 package org.hemicycle.cloud.connectors.plan;
 
 import com.google.re2j.Pattern;
-import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hemicycle.cloud.connectors.Answer;
 import org.hemicycle.cloud.connectors.EndlessPaging;
+import org.hemicycle.cloud.connectors.LegalAddress;
 import org.hemicycle.cloud.connectors.Reading;
 import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.connectors.path.Path;
@@ -117,7 +117,7 @@ public final class NextPage {
             return Optional.empty();
         }
         try {
-            var next = URI.create(asked.address()).resolve(address.strip().replace(" ", "%20"));
+            var next = LegalAddress.resolved(asked.address(), address);
             seen.add("@" + asked.address());
             if (!seen.add("@" + next)) {
                 throw new EndlessPaging("the next page is one that was read before");

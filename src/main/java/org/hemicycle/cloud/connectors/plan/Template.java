@@ -1,5 +1,6 @@
 package org.hemicycle.cloud.connectors.plan;
 
+import com.google.re2j.Pattern;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,9 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.hemicycle.cloud.connectors.LegalAddress;
 
-/** A text with variables in braces, as in addresses: {@code https://data.example/bills/{key}}. */
+/**
+ * A text with variables in braces, as in addresses: {@code https://data.example/bills/{key}}. Braces around anything but a name,
+ * as queries have them, are part of the text.
+ */
 public final class Template {
+    private static final Pattern VARIABLE = Pattern.compile("\\{ *([^{}\\s?\"'<>:;,]+) *\\}");
+
     private record Piece(String text, boolean variable) {}
 
     private final List<Piece> pieces;
@@ -23,16 +30,12 @@ public final class Template {
 
     public static Template of(String written) {
         var pieces = new ArrayList<Piece>();
+        var matcher = VARIABLE.matcher(written);
         int position = 0;
-        while (position < written.length()) {
-            int open = written.indexOf('{', position);
-            int close = open < 0 ? -1 : written.indexOf('}', open);
-            if (close < 0) {
-                break;
-            }
-            pieces.add(new Piece(written.substring(position, open), false));
-            pieces.add(new Piece(written.substring(open + 1, close).strip(), true));
-            position = close + 1;
+        while (matcher.find()) {
+            pieces.add(new Piece(written.substring(position, matcher.start()), false));
+            pieces.add(new Piece(matcher.group(1), true));
+            position = matcher.end();
         }
         pieces.add(new Piece(written.substring(position), false));
         return new Template(pieces);
@@ -63,7 +66,7 @@ public final class Template {
 
     /** The same as an address, with what addresses may not hold encoded. */
     public Optional<String> address(Map<String, String> variables) {
-        return fill(variables, Template::encoded);
+        return fill(variables, Template::encoded).map(LegalAddress::of);
     }
 
     private Optional<String> fill(Map<String, String> variables, UnaryOperator<String> coding) {

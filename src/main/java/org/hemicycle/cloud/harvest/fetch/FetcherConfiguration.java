@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FetchLimits.class)
@@ -36,6 +37,7 @@ class FetcherConfiguration {
             DataFolder data,
             Clock clock,
             FetchLimits limits,
+            Environment settings,
             @Value("${HEMICYCLE_ALLOW_HOSTS:}") String allowedHosts,
             @Value("${hemicycle.public-url:}") String publicUrl) {
         return fetcher(
@@ -43,7 +45,7 @@ class FetcherConfiguration {
                 limits,
                 clock,
                 Waiting.FOR_REAL,
-                System::getenv,
+                settings::getProperty,
                 data.folder("tmp"),
                 userAgent(publicUrl));
     }

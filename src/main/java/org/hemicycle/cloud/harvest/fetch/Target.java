@@ -2,8 +2,8 @@ package org.hemicycle.cloud.harvest.fetch;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.hemicycle.cloud.connectors.LegalAddress;
 import org.hemicycle.cloud.harvest.SourceError;
 import org.hemicycle.cloud.harvest.SourceError.Category;
 
@@ -12,7 +12,7 @@ record Target(URI uri) {
 
     static Target of(String address) {
         try {
-            return of(new URI(legal(address)), address);
+            return of(new URI(LegalAddress.of(address)), address);
         } catch (URISyntaxException e) {
             throw new SourceError(Category.FORBIDDEN_ADDRESS, address, "not an address: " + e.getReason(), null);
         }
@@ -21,8 +21,8 @@ record Target(URI uri) {
     /** Where a redirect leads. */
     Target to(String location, String asked) {
         try {
-            return of(uri.resolve(new URI(legal(location))), asked);
-        } catch (URISyntaxException | IllegalArgumentException e) {
+            return of(LegalAddress.resolved(uri.toString(), location), asked);
+        } catch (IllegalArgumentException e) {
             throw new SourceError(Category.FORBIDDEN_ADDRESS, asked, "redirects to what is not an address", null);
         }
     }
@@ -52,20 +52,5 @@ record Target(URI uri) {
                     Category.FORBIDDEN_ADDRESS, asked, "the host is a number written in an ambiguous way", null);
         }
         return new Target(uri);
-    }
-
-    /** Encodes the characters that people write into addresses although they must be encoded. */
-    private static String legal(String address) {
-        var encoded = new StringBuilder(address.length());
-        address.codePoints().forEach(point -> {
-            if (point > 0x7e || point <= 0x20 || "\"<>\\^`{|}".indexOf(point) >= 0) {
-                for (var one : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
-                    encoded.append('%').append("%02X".formatted(one));
-                }
-            } else {
-                encoded.appendCodePoint(point);
-            }
-        });
-        return encoded.toString();
     }
 }
