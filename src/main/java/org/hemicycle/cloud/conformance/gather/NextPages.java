@@ -10,7 +10,6 @@ import org.hemicycle.cloud.conformance.shape.Document;
 import org.hemicycle.cloud.conformance.shape.PagingSigns;
 import org.hemicycle.cloud.conformance.shape.Words;
 import org.hemicycle.cloud.connectors.LegalAddress;
-import org.hemicycle.cloud.connectors.LegalAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses that may give the second page, the surest first: what the answer says, then what is written about it. */
