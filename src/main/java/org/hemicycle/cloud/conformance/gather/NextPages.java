@@ -1,5 +1,6 @@
 package org.hemicycle.cloud.conformance.gather;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
