@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.hemicycle.portal.Heard;
 import org.hemicycle.portal.Said;
 import org.hemicycle.survival.PortalHarvests;
@@ -91,6 +95,41 @@ class JoinProtocolsTests extends SpokenSource {
                 """);
 
         assertThat(asked(site)).hasSize(4 + 2 * BILLS).contains("/h%201/bills/xp-detail-1?part=title");
+    }
+
+    @Test
+    void detailsAreAskedForAFewAtATime() throws Exception {
+        var site = PORTAL.site("xp-detail-few", 40);
+        var together = new CyclicBarrier(4);
+        site.says("/bills", json(objects(site.bills())));
+        site.bills()
+                .forEach(bill -> site.answers("/bills/" + bill.id(), heard -> {
+                    meet(together);
+                    return json(object(bill));
+                }));
+
+        assertGives(site, """
+                  list:
+                    request: { url: "SITE/bills" }
+                    read: { format: json, each: "." }
+                    map: { kind: PART, key: id }
+                  details:
+                    request: { url: "SITE/bills/{key}", each: list }
+                    read: { format: json, require: title }
+                    map: { kind: BILL, key: id, introducedOn: introduced, titles: [ { type: OFFICIAL, text: title } ] }
+                """);
+
+        assertThat(asked(site)).hasSize(41).doesNotHaveDuplicates();
+        assertThat(site.mostAtOnce()).isEqualTo(4);
+    }
+
+    /** Nobody is answered before four have asked. */
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -91,20 +91,26 @@ class LiveHarvestTests {
         assertThat(scheduled.outcome()).as(String.valueOf(scheduled.trouble())).isEqualTo(Outcome.DONE);
         assertThat(scheduled.origin()).isEqualTo(Origin.LIVE);
         assertThat(scheduled.taken()).isEqualTo(new Taken(4, 4, 0, 0, 0, 0));
-        assertThat(HEARD).containsExactly("/list 200", "/detail/1 200", "/detail/2 200");
+        assertThat(HEARD)
+                .startsWith("/list 200")
+                .containsExactlyInAnyOrder("/list 200", "/detail/1 200", "/detail/2 200");
 
         HEARD.clear();
         var again = run();
         assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(again.taken()).isEqualTo(new Taken(4, 0, 0, 4, 0, 0));
-        assertThat(HEARD).containsExactly("/list 304", "/detail/1 304", "/detail/2 304");
+        assertThat(HEARD)
+                .startsWith("/list 304")
+                .containsExactlyInAnyOrder("/list 304", "/detail/1 304", "/detail/2 304");
 
         HEARD.clear();
         SAID.put("/detail/2", "{\"id\":2,\"date\":\"2026-01-04\"}");
         var changed = run();
         assertThat(changed.outcome()).isEqualTo(Outcome.DONE);
         assertThat(changed.taken()).isEqualTo(new Taken(4, 0, 1, 3, 0, 0));
-        assertThat(HEARD).containsExactly("/list 304", "/detail/1 304", "/detail/2 200");
+        assertThat(HEARD)
+                .startsWith("/list 304")
+                .containsExactlyInAnyOrder("/list 304", "/detail/1 304", "/detail/2 200");
 
         SAID.remove("/detail/1");
         var gone = run();

@@ -195,8 +195,7 @@ public class Harvesting {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var gone = false;
         @Nullable Duration wait = null;
-        try {
-            var source = sources.open(run.asked(), connector);
+        try (var source = sources.open(run.asked(), connector)) {
             new Walk(
                             run.asked(),
                             connector,

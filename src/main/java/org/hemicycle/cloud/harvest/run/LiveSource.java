@@ -14,31 +14,50 @@ import org.jspecify.annotations.Nullable;
 /** The source itself, over the network. */
 final class LiveSource implements Source {
     private final Connector connector;
-    private final Fetcher fetcher;
+    private final Ahead ahead;
     private final Hands hands;
     private final Clock clock;
 
     LiveSource(Connector connector, Fetcher fetcher, Hands hands, Clock clock) {
         this.hands = hands;
         this.connector = connector;
-        this.fetcher = fetcher;
+        this.ahead = new Ahead(fetcher);
         this.clock = clock;
     }
 
     @Override
     public Answered ask(SourceRequest request, @Nullable Validator validator) throws InterruptedException {
-        var asking = new Asking(
+        var asking = asking(request, validator);
+        return switch (hands.lent(() -> ahead.take(asking))) {
+            case Fetched.Unmodified unmodified -> new Answered.Unmodified();
+            case Fetched.Absent absent -> new Answered.Absent();
+            case Fetched.Answered answer -> said(answer);
+        };
+    }
+
+    @Override
+    public boolean looksAhead() {
+        return ahead.hasRoom();
+    }
+
+    @Override
+    public void ahead(SourceRequest request, @Nullable Validator validator) {
+        ahead.put(asking(request, validator));
+    }
+
+    @Override
+    public void close() {
+        ahead.close();
+    }
+
+    private Asking asking(SourceRequest request, @Nullable Validator validator) {
+        return new Asking(
                 request,
                 connector.pace(),
                 connector.secret(),
                 connector.origins(),
                 validator == null ? null : validator.etag(),
                 validator == null ? null : validator.lastModified());
-        return switch (hands.lent(() -> fetcher.fetch(asking))) {
-            case Fetched.Unmodified unmodified -> new Answered.Unmodified();
-            case Fetched.Absent absent -> new Answered.Absent();
-            case Fetched.Answered answer -> said(answer);
-        };
     }
 
     @Override

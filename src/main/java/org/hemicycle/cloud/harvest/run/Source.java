@@ -9,7 +9,7 @@ import org.hemicycle.cloud.harvest.store.ValidatorStore.Validator;
 import org.jspecify.annotations.Nullable;
 
 /** Where the answers of a run come from. */
-interface Source {
+interface Source extends AutoCloseable {
 
     /**
      * Puts a request.
@@ -26,6 +26,18 @@ interface Source {
 
     /** Notes a request that was dealt with before the run was interrupted. */
     default void dealtWith(SourceRequest request) {}
+
+    /** Whether one more request may be put before it is its turn. */
+    default boolean looksAhead() {
+        return false;
+    }
+
+    /** Puts a request that will be asked soon, with the same validator. */
+    default void ahead(SourceRequest request, @Nullable Validator validator) {}
+
+    /** Breaks off what was asked ahead and is not needed any more. */
+    @Override
+    default void close() {}
 
     /** What became of a request. */
     sealed interface Answered {

@@ -28,6 +28,11 @@ final class Troubles {
         }
     }
 
+    /** Whether the last answer was had. */
+    boolean none() {
+        return inARow == 0;
+    }
+
     void refused(String why, String address) {
         note(Category.REFUSED_ANSWER, why, address);
     }

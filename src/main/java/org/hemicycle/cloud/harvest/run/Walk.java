@@ -3,6 +3,7 @@ package org.hemicycle.cloud.harvest.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ import org.slf4j.LoggerFactory;
 final class Walk {
     private static final Logger LOG = LoggerFactory.getLogger(Walk.class);
 
+    private static final int FEW = 8;
+
     private final RunRequest run;
     private final Connector connector;
     private final Source source;
@@ -59,6 +62,7 @@ final class Walk {
     private final Troubles troubles;
     private final Map<UUID, List<Done>> earlier;
     private final Set<UUID> asked = new HashSet<>();
+    private final Map<UUID, Known> expected = new HashMap<>();
 
     Walk(
             RunRequest run,
@@ -173,8 +177,8 @@ final class Walk {
 
     private Optional<SourceRequest> ask(SourceRequest request, UUID key, List<Done> before, Set<String> paging)
             throws InterruptedException {
-        var known = fragments.latest(connector.name(), List.of(key)).getOrDefault(key, List.of());
-        var state = new Known(known, counts(known), validator(key, known), before);
+        var looked = expected.remove(key);
+        var state = looked == null ? known(key, before) : looked;
         var answered = source.ask(request, run.full() ? null : state.validator());
         switch (answered) {
             case Answered.NotRecorded none -> {
@@ -198,6 +202,26 @@ final class Walk {
                 troubles.answered();
                 batches.add(Progress.ANSWERED);
                 return said(request, key, said, state, paging);
+            }
+        }
+    }
+
+    private Known known(UUID key, List<Done> before) {
+        var known = fragments.latest(connector.name(), List.of(key)).getOrDefault(key, List.of());
+        return new Known(known, counts(known), validator(key, known), before);
+    }
+
+    /** Has the source asked ahead what comes next, as long as all is well. */
+    private void lookAhead(List<SourceRequest> next) {
+        for (var request : next) {
+            if (!source.looksAhead() || !troubles.none()) {
+                return;
+            }
+            var key = RequestKey.of(request, false);
+            if (!asked.contains(key) && !earlier.containsKey(key) && !expected.containsKey(key)) {
+                var state = known(key, List.of());
+                expected.put(key, state);
+                source.ahead(request, run.full() ? null : state.validator());
             }
         }
     }
@@ -392,8 +416,10 @@ final class Walk {
             return Optional.empty();
         }
         for (var stream : followers(request.stream())) {
-            for (var follower : connector.requestsFor(stream, reading)) {
-                chain(follower);
+            var next = connector.requestsFor(stream, reading);
+            for (var i = 0; i < next.size(); i++) {
+                lookAhead(next.subList(i, Math.min(next.size(), i + FEW)));
+                chain(next.get(i));
             }
         }
         return answer.part() == null && connector.pages(request.stream())
