@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hemicycle.cloud.harvest.HarvestRun;
 import org.hemicycle.cloud.harvest.Harvests;
 import org.hemicycle.cloud.harvest.RunRequest;
@@ -88,7 +89,12 @@ public class PortalHarvests {
     }
 
     public HarvestRun run(Site site) throws InterruptedException {
-        return harvests.run(RunRequest.live(site.name(), false, "test"), read -> {});
+        return run(site.name());
+    }
+
+    /** Harvests by the connector of that name. */
+    public HarvestRun run(String connector) throws InterruptedException {
+        return harvests.run(RunRequest.live(connector, false, "test"), read -> {});
     }
 
     HarvestRun runInFull(Site site) throws InterruptedException {
@@ -111,10 +117,28 @@ public class PortalHarvests {
                 .into(String.class);
     }
 
+    /** Which rows stand where in the tables of fragments and bills: another text after anything was written there. */
+    public String written() {
+        var tables = database.fetch("select schemaname || '.' || relname from pg_stat_user_tables"
+                        + " where schemaname = 'legislation' or relname = 'fragment' order by 1")
+                .into(String.class);
+        return tables.stream()
+                .map(table -> table + " "
+                        + database.fetchSingle(
+                                "select md5(string_agg(t.ctid::text || t.xmin::text, ',' order by t.ctid))" + " from "
+                                        + table + " t"))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** The bills of a site in the store, by key. */
     public Map<String, Bill> stored(Site site) {
+        return stored(site.name());
+    }
+
+    /** The bills of a chamber in the store, by key. */
+    public Map<String, Bill> stored(String chamber) {
         var bills = new TreeMap<String, Bill>();
-        var filter = new ExportBills.Filter(List.of(), List.of(site.name()), List.of(), List.of(), List.of(), false);
+        var filter = new ExportBills.Filter(List.of(), List.of(chamber), List.of(), List.of(), List.of(), false);
         export.each(filter, (bill, fragments) -> {
             assertThat(bills.put(bill.address().key(), bill))
                     .as("twice: " + bill.address())

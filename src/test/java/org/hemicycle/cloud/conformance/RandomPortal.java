@@ -194,9 +194,13 @@ final class RandomPortal implements AutoCloseable {
     Map<String, String> truth() {
         var date = ", as: date" + (pattern.isEmpty() ? "" : ", pattern: " + pattern);
         var list = format == Format.XML ? names[5] + "/" + names[6] : names[5];
+        var key = format == Format.XML ? "\"@" + names[0] + "\"" : names[0];
         return Map.of(
                 "key",
-                format == Format.XML ? "\"@" + names[0] + "\"" : names[0],
+                key,
+                "identifiers",
+                "[ { scheme: source-id, value: %s, identifying: true }, { scheme: number, value: %s } ]"
+                        .formatted(key, names[2]),
                 "title",
                 names[1],
                 "number",
