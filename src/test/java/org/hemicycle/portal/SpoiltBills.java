@@ -37,10 +37,8 @@ final class SpoiltBills {
         if (struck.by(Fault.BAD_LINKS)) {
             spoilt = each(spoilt, bill -> bill.withLink(LINKS.get(bill.place() % LINKS.size())));
         }
-        var longLine = struck.of(Fault.LONG_LINE);
-        if (longLine.isPresent()) {
-            spoilt = middle(
-                    spoilt, bill -> bill.withTitle("x".repeat(longLine.get().with(100) << 20)));
+        if (struck.by(Fault.LONG_LINE)) {
+            spoilt = middle(spoilt, bill -> bill.withTitle(SpoiltBytes.LONG));
         }
         return struck.by(Fault.DUP_ID) ? twice(spoilt) : spoilt;
     }

@@ -1,6 +1,7 @@
 package org.hemicycle.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hemicycle.cloud.harvest.tables.Tables.FRAGMENT;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,13 +53,15 @@ class ArchiveAttackTests extends SickSource {
     }
 
     @Test
-    void moreThanHalfAMillionMembersAreTooMany() throws Exception {
+    void moreThanHalfAMillionMembersAreTooManyAndThoseWithoutContentAreNotKept() throws Exception {
         var site = known("xp-many-entries", Form.ZIP, 120);
+        var kept = fragments(site);
         site.inflict(Fault.MANY_ENTRIES);
 
         var run = harvest(site);
 
         assertTold(site, run, Category.TOO_LARGE, "members");
+        assertThat(fragments(site)).isEqualTo(kept);
         assertAllIsWell(site);
         assertThat(filesLeft()).isZero();
         assertRecovers(site);
@@ -106,6 +109,10 @@ class ArchiveAttackTests extends SickSource {
         assertThat(filesLeft()).isZero();
         assertRecovers(site);
         return run;
+    }
+
+    private int fragments(Site site) {
+        return harvests.database().fetchCount(FRAGMENT, FRAGMENT.CONNECTOR.eq(site.name()));
     }
 
     /** Answers that lie on the disk although nobody reads them any more. */

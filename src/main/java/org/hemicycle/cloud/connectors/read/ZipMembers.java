@@ -3,6 +3,7 @@ package org.hemicycle.cloud.connectors.read;
 import com.google.re2j.Pattern;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.HashSet;
@@ -62,11 +63,18 @@ final class ZipMembers implements Iterator<Answer> {
         return current.next();
     }
 
+    /** The parts of a member; one without content says nothing, so there are none of it to keep. */
     private Iterator<Answer> parts(ZipEntry member) throws IOException {
         if (!read.add(member.getName())) {
             throw new IOException("two members of the archive are called " + member.getName());
         }
-        return Parts.members(plan, unpacked, Parts.withBytes(like, new byte[0], "member=" + member.getName()));
+        var body = new PushbackInputStream(unpacked);
+        var first = body.read();
+        if (first < 0) {
+            return Collections.emptyIterator();
+        }
+        body.unread(first);
+        return Parts.members(plan, body, Parts.withBytes(like, new byte[0], "member=" + member.getName()));
     }
 
     private Iterator<Answer> passOver(ZipEntry member) {
