@@ -2,7 +2,9 @@ package org.hemicycle.cloud.legislation.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.hemicycle.cloud.legislation.BillQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -12,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The address of a search, and of those that differ from it in one thing. They begin at the first page. */
 final class SearchAddress {
     private static final List<String> CARRIED = List.of("from", "to", "sort", "size");
+    private static final Set<String> FIELDS = Set.of("q", "from", "to", "sort");
 
     private final String path;
     private final MultiValueMap<String, String> parameters;
@@ -44,6 +47,14 @@ final class SearchAddress {
                 .filter(kept -> !other.equals(name) || (value != null && !kept.equals(value)))
                 .forEach(kept -> changed.add(other, kept)));
         return written(path, changed);
+    }
+
+    /** Parameters that are neither words, order nor days, nor one of these. */
+    List<SearchView.Kept> besides(Collection<String> names) {
+        return parameters.entrySet().stream()
+                .filter(one -> !FIELDS.contains(one.getKey()) && !names.contains(one.getKey()))
+                .flatMap(one -> one.getValue().stream().map(value -> new SearchView.Kept(one.getKey(), value)))
+                .toList();
     }
 
     /** What was asked for, in one way of writing it: a filter that came in one word with others can so be taken away alone. */

@@ -51,6 +51,7 @@ final class SearchPage {
                 answer.total(),
                 Arrays.stream(Sort.values()).map(this::choice).toList(),
                 facets.shown(answer.facets(), query.filters()),
+                address.besides(SearchFacets.NAMES),
                 chips(),
                 rows,
                 new SearchPaging(address, m, query.page(), query.size(), answer.total()).links(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words as typed
  * @param sorts the orders, the one in use marked
+ * @param kept parameters that the form of filters has no field for and sends on as they are
  * @param chips the filters in use, each with the address without it
  * @param didYouMean words that would find something, with their address; null where there are none
  * @param samples whether any bill shown is sample data
@@ -20,6 +21,7 @@ public record SearchView(
         long total,
         List<Choice> sorts,
         List<Facet> facets,
+        List<Kept> kept,
         List<Chip> chips,
         List<Row> rows,
         List<PageLink> pages,
@@ -42,6 +44,9 @@ public record SearchView(
 
     /** A value of a facet. {@code language} is set where its name is in the source's own words. */
     public record Value(String value, String name, String count, boolean chosen) {}
+
+    /** A parameter that is sent on. */
+    public record Kept(String name, String value) {}
 
     /** A filter in use. */
     public record Chip(String name, String without) {}

@@ -185,6 +185,16 @@ class PagesTests {
     void wordsThatAreNoTextAreRefusedAndNotAFaultOfOurs() throws Exception {
         assertThat(get("/en/legislation?q=%FF%FE", Map.of()).statusCode()).isEqualTo(400);
         assertThat(get("/api/v1/bills?q=%FF", Map.of()).statusCode()).isEqualTo(400);
+        assertThat(get("/en/legislation?kind=ACT&sample=true&size=10", Map.of())
+                        .body()
+                        .split("<form class=\"facets\"", -1))
+                .filteredOn(form -> form.contains("<fieldset>"))
+                .hasSize(2)
+                .allSatisfy(form -> assertThat(form)
+                        .contains(
+                                "<input type=\"hidden\" name=\"kind\" value=\"ACT\">",
+                                "<input type=\"hidden\" name=\"sample\" value=\"true\">",
+                                "<input type=\"hidden\" name=\"size\" value=\"10\">"));
         assertThat(get("/en/legislation?kind=ACT&sample=true", Map.of()).statusCode())
                 .isEqualTo(200);
     }
