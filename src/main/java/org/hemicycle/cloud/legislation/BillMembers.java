@@ -10,7 +10,8 @@ import org.hemicycle.cloud.connectors.record.VoteEvent;
 import org.hemicycle.cloud.legislation.model.WorkKey;
 import org.jspecify.annotations.Nullable;
 
-/** Which sponsors and voters of a bill are members that we hold: by the id that the same source gives, never by name. */
+/** Which sponsors and voters of a bill are members that we hold: by the source's key of the person or another
+ * identifier that it gives, never by name. */
 public final class BillMembers {
     private final Map<Object, String> saidBy = new IdentityHashMap<>();
     private final Map<WorkKey, MemberAddress> known;

@@ -26,18 +26,47 @@ public record KnownMember(
         Instant changedAt,
         @Nullable Instant removedAt) {
 
-    /** What is said of the person. */
+    /**
+     * What is shown of the person.
+     *
+     * @param corrections what of it an editor corrected; everything else is what the source says
+     */
     public record Profile(
             String name,
             @Nullable String familyName,
             @Nullable String givenName,
             List<Identifier> identifiers,
             List<Mandate> mandates,
-            List<String> pages) {
+            List<String> pages,
+            List<MemberCorrection.Applied> corrections) {
         public Profile {
             identifiers = List.copyOf(identifiers);
             mandates = List.copyOf(mandates);
             pages = List.copyOf(pages);
+            corrections = List.copyOf(corrections);
+        }
+
+        /** Other names by which the source may mean the person: its identifiers, as {@code scheme:value}. */
+        public List<String> aliases() {
+            return identifiers.stream()
+                    .map(one -> one.scheme() + ":" + one.value())
+                    .distinct()
+                    .toList();
+        }
+
+        /** The same with other names. */
+        public Profile named(String name, @Nullable String familyName, @Nullable String givenName) {
+            return new Profile(name, familyName, givenName, identifiers, mandates, pages, corrections);
+        }
+
+        /** The same with other mandates. */
+        public Profile seated(List<Mandate> mandates) {
+            return new Profile(name, familyName, givenName, identifiers, mandates, pages, corrections);
+        }
+
+        /** The same with other corrections beside it. */
+        public Profile corrected(List<MemberCorrection.Applied> corrections) {
+            return new Profile(name, familyName, givenName, identifiers, mandates, pages, corrections);
         }
     }
 

@@ -133,13 +133,13 @@ public class Members {
     /** The bills that a member put forward, the newest first. */
     @Transactional(readOnly = true)
     public Some<PartTaken.Put> bills(KnownMember member, int limit, int offset) {
-        return search.put(key(member), limit, offset);
+        return search.put(key(member), member.profile().aliases(), limit, offset);
     }
 
     /** The votes that a member cast, the latest first. */
     @Transactional(readOnly = true)
     public Some<PartTaken.Cast> votes(KnownMember member, int limit, int offset) {
-        return search.cast(key(member), limit, offset);
+        return search.cast(key(member), member.profile().aliases(), limit, offset);
     }
 
     /** The records that a member is built from. */

@@ -16,7 +16,7 @@ import org.hemicycle.cloud.harvest.RunId;
 public final class Harvested {
     private Harvested() {}
 
-    /** Bills {@code xy-lower/pl-1} and {@code xy-lower/pl-2}, of which the first links to the second. */
+    /** Bills {@code xy-lower/pl-1} and {@code xy-lower/pl-2}, of which the first links to the second and is put forward by the member {@code xy-lower/7}. */
     public static void twoLinkedBills(Intake intake) {
         take(
                 intake,
@@ -25,13 +25,18 @@ public final class Harvested {
                         .titled("On ferries")
                         .subject("Transport")
                         .introducedOn("2026-01-02")
+                        .sponsored("A. Ferry", "7")
+                        .sponsored("Bo Dune", null)
                         .step("2026-01-05", "Sent to committee", Stage.REFERRED)
                         .linked(Link.Type.RELATED, "PL 2"),
                 ExampleRecord.of("xy-lower", "list", "2")
                         .numbered("PL 2")
                         .titled("On harbours")
                         .subject("Transport")
-                        .introducedOn("2026-01-03"));
+                        .introducedOn("2026-01-03"),
+                ExampleRecord.member("xy-lower", "members", "7", "7")
+                        .called("Ada Ferry")
+                        .seat("xy-lower", "18", null, null));
     }
 
     private static void take(Intake intake, ExampleRecord... said) {

@@ -36,7 +36,8 @@ final class LegislationStage {
         beans.registerBean(Clock.class, () -> new TickingClock());
         beans.register(Changes.class);
         beans.scan("org.hemicycle.cloud.legislation.store", "org.hemicycle.cloud.legislation.intake");
-        beans.register(Legislation.class, LegislationRecords.class, BillContent.class, Members.class);
+        beans.register(
+                Legislation.class, LegislationRecords.class, BillContent.class, Members.class, CorrectMember.class);
         beans.refresh();
     }
 
@@ -67,6 +68,10 @@ final class LegislationStage {
 
     Members members() {
         return beans.getBean(Members.class);
+    }
+
+    CorrectMember correcting() {
+        return beans.getBean(CorrectMember.class);
     }
 
     LegislationRecords records() {

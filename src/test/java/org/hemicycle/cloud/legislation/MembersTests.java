@@ -209,6 +209,59 @@ class MembersTests {
     }
 
     @Test
+    void aBallotThatNamesAMemberByAnotherIdentifierOfTheSourceLeadsThereIfItIsOnePersonsOnly() {
+        stage.take(
+                LOWER,
+                "/m",
+                member("7", "7")
+                        .called("Ada Ferry")
+                        .seat("xy-lower", "18", null, null)
+                        .alsoCalled("roll", "S1"),
+                member("8", "8")
+                        .called("Bo Dune")
+                        .seat("xy-lower", "18", null, null)
+                        .alsoCalled("roll", "S2"),
+                member("9", "9")
+                        .called("Cy Marsh")
+                        .seat("xy-lower", "18", null, null)
+                        .alsoCalled("roll", "S2"));
+        stage.take(
+                LOWER,
+                "/list",
+                ExampleRecord.of("xy-lower", "list", "90")
+                        .numbered("PL 90")
+                        .voted(
+                                "v1",
+                                "2026-02-03",
+                                "The whole",
+                                new VoteEvent.Ballot("Ferry", "roll:S1", null, "Aye", VoteEvent.Position.FOR),
+                                new VoteEvent.Ballot("Dune", "roll:S2", null, "Aye", VoteEvent.Position.FOR),
+                                new VoteEvent.Ballot("Marsh", "S1", null, "No", VoteEvent.Position.AGAINST)));
+
+        var bill = ((BillLookup.Found) stage.legislation().at(new BillAddress("xy-lower", "pl-90"))).bill();
+        var people = stage.members().of(bill, true);
+        var vote = bill.bill().votes().getFirst();
+        assertThat(vote.ballots().stream().map(ballot -> people.of(vote, ballot)))
+                .containsExactly(
+                        java.util.Optional.of(new MemberAddress("xy-lower", "7")),
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty());
+        assertThat(stage.members().votes(stage.members().at("xy", "7"), 10, 0).total())
+                .isEqualTo(1);
+        assertThat(stage.members().votes(stage.members().at("xy", "8"), 10, 0).total())
+                .isZero();
+        stage.take(
+                LOWER,
+                "/m",
+                member("7", "7")
+                        .called("Ada Ferry")
+                        .seat("xy-lower", "18", null, null)
+                        .alsoCalled("roll", "S3"));
+        assertThat(stage.members().votes(stage.members().at("xy", "7"), 10, 0).total())
+                .isZero();
+    }
+
+    @Test
     void whoGoesOverToAnotherChamberKeepsTheAddress() {
         stage.take(LOWER, "/m", member("7", "7").called("Ada Ferry").seat("xy-lower", "17", "2020-01-01", null));
         stage.take(

@@ -16,12 +16,15 @@ import org.hemicycle.cloud.connectors.record.RecordKind;
 import org.hemicycle.cloud.legislation.FieldChange;
 import org.hemicycle.cloud.legislation.KnownMember.Profile;
 import org.hemicycle.cloud.legislation.MemberAddress;
+import org.hemicycle.cloud.legislation.MemberCorrection;
 import org.hemicycle.cloud.legislation.model.Addressing;
+import org.hemicycle.cloud.legislation.model.CorrectedProfile;
 import org.hemicycle.cloud.legislation.model.DeclaredSource;
 import org.hemicycle.cloud.legislation.model.MemberBuilder;
 import org.hemicycle.cloud.legislation.model.MemberDifferences;
 import org.hemicycle.cloud.legislation.model.StoredRecord;
 import org.hemicycle.cloud.legislation.model.WorkKey;
+import org.hemicycle.cloud.legislation.store.CorrectionStore;
 import org.hemicycle.cloud.legislation.store.MemberRow;
 import org.hemicycle.cloud.legislation.store.MemberStore;
 import org.hemicycle.cloud.legislation.store.RecordStore;
@@ -40,11 +43,13 @@ import org.springframework.stereotype.Component;
 class MemberRebuilding {
     private final RecordStore records;
     private final MemberStore members;
+    private final CorrectionStore corrections;
     private final Changes changes;
 
-    MemberRebuilding(RecordStore records, MemberStore members, Changes changes) {
+    MemberRebuilding(RecordStore records, MemberStore members, CorrectionStore corrections, Changes changes) {
         this.records = records;
         this.members = members;
+        this.corrections = corrections;
         this.changes = changes;
     }
 
@@ -73,6 +78,7 @@ class MemberRebuilding {
         private final Instant now;
         private final Map<WorkKey, List<StoredRecord>> said = new TreeMap<>();
         private final Map<WorkKey, MemberRow> known;
+        private final Map<WorkKey, List<MemberCorrection>> corrected;
         private final Set<String> taken = new HashSet<>();
         private final List<MemberRow> fresh = new ArrayList<>();
         private final List<MemberRow> changed = new ArrayList<>();
@@ -100,6 +106,7 @@ class MemberRebuilding {
                 }
             }
             this.known = members.byPersons(said.keySet());
+            this.corrected = corrections.of(said.keySet());
         }
 
         private static WorkKey person(WorkKey key) {
@@ -128,10 +135,12 @@ class MemberRebuilding {
             changes.append(log);
         }
 
-        /** What is said of a person; null as long as no record tells the name, or none the chamber. */
+        /** What is shown of a person; null as long as no record tells the name, or none the chamber. */
         private @Nullable Profile profile(WorkKey person, List<StoredRecord> its) {
             var profile = MemberBuilder.build(its, sources);
-            return profile == null || chamber(person, profile) == null ? null : profile;
+            return profile == null || chamber(person, profile) == null
+                    ? null
+                    : CorrectedProfile.of(profile, corrected.getOrDefault(person, List.of()));
         }
 
         private String seat(WorkKey person, Profile profile) {

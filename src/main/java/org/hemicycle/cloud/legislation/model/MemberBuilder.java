@@ -48,7 +48,8 @@ public final class MemberBuilder {
                         last(said, Member::givenName),
                         identifiers(said),
                         mandates(said),
-                        pages(said));
+                        pages(said),
+                        List.of());
     }
 
     private static @Nullable String last(

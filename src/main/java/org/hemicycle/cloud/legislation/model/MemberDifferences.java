@@ -9,6 +9,7 @@ import org.hemicycle.cloud.connectors.record.Identifier;
 import org.hemicycle.cloud.connectors.record.Mandate;
 import org.hemicycle.cloud.legislation.FieldChange;
 import org.hemicycle.cloud.legislation.KnownMember.Profile;
+import org.hemicycle.cloud.legislation.MemberCorrection;
 import org.jspecify.annotations.Nullable;
 
 /** What changed between two states of a member. */
@@ -26,6 +27,7 @@ public final class MemberDifferences {
         found.compare("identifiers", before.identifiers(), after.identifiers(), MemberDifferences::parts);
         found.compare("mandates", before.mandates(), after.mandates(), MemberDifferences::parts);
         found.compare("addresses", before.pages(), after.pages(), MemberDifferences::value);
+        found.compare("corrections", before.corrections(), after.corrections(), MemberDifferences::parts);
         return found.changes;
     }
 
@@ -67,6 +69,18 @@ public final class MemberDifferences {
         put(parts, "group", one.group());
         put(parts, "area", one.area());
         put(parts, "role", one.role());
+        return parts;
+    }
+
+    private static Map<String, String> parts(MemberCorrection.Applied one) {
+        var parts = new LinkedHashMap<String, String>();
+        put(parts, "field", one.correction().field());
+        put(parts, "mandate", one.correction().mandate());
+        put(parts, "value", one.correction().value());
+        put(parts, "said", one.said());
+        put(parts, "reason", one.correction().reason());
+        put(parts, "origin", one.correction().origin());
+        put(parts, "applies", one.applies());
         return parts;
     }
 

@@ -164,13 +164,13 @@ public class MemberSearch {
     }
 
     /** The bills that a person put forward, the newest first. */
-    public Some<PartTaken.Put> put(WorkKey person, int limit, int offset) {
+    public Some<PartTaken.Put> put(WorkKey person, List<String> aliases, int limit, int offset) {
         var works = database.select(
                         SOURCE_RECORD.WORK_ID, DSL.max(PART_TAKEN.WORDS).as("role"))
                 .from(PART_TAKEN)
                 .join(SOURCE_RECORD)
                 .on(SOURCE_RECORD.ID.eq(PART_TAKEN.RECORD_ID))
-                .where(PART_TAKEN.PERSON.eq(person.key()))
+                .where(by(person, aliases))
                 .and(PART_TAKEN.CONNECTOR.eq(person.connector()))
                 .and(PART_TAKEN.VOTE.isNull())
                 .and(SOURCE_RECORD.REMOVED_AT.isNull())
@@ -193,7 +193,7 @@ public class MemberSearch {
     }
 
     /** The votes that a person cast, the latest first. */
-    public Some<PartTaken.Cast> cast(WorkKey person, int limit, int offset) {
+    public Some<PartTaken.Cast> cast(WorkKey person, List<String> aliases, int limit, int offset) {
         var cast = DSL.select(
                         PART_TAKEN.RECORD_ID,
                         PART_TAKEN.VOTE,
@@ -204,7 +204,7 @@ public class MemberSearch {
                 .from(PART_TAKEN)
                 .join(SOURCE_RECORD)
                 .on(SOURCE_RECORD.ID.eq(PART_TAKEN.RECORD_ID))
-                .where(PART_TAKEN.PERSON.eq(person.key()))
+                .where(by(person, aliases))
                 .and(PART_TAKEN.CONNECTOR.eq(person.connector()))
                 .and(PART_TAKEN.VOTE.isNotNull())
                 .and(SOURCE_RECORD.REMOVED_AT.isNull())
@@ -213,6 +213,14 @@ public class MemberSearch {
                 .offset(offset)
                 .asTable("cast_");
         return casts(cast);
+    }
+
+    /** Named by the source's key, or by another identifier that is this person's only. */
+    private static Condition by(WorkKey person, List<String> aliases) {
+        return DSL.condition(
+                "part_taken.person = any(array(select {0}::text union all select person from legislation.member_alias"
+                        + " where connector = {1} and person = any({2}::text[]) group by person having count(*) = 1))",
+                DSL.val(person.key()), DSL.val(person.connector()), DSL.val(aliases.toArray(String[]::new)));
     }
 
     private Some<PartTaken.Cast> casts(org.jooq.Table<?> cast) {

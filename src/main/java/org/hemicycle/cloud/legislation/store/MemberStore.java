@@ -2,6 +2,7 @@ package org.hemicycle.cloud.legislation.store;
 
 import static org.hemicycle.cloud.legislation.tables.Tables.MANDATE;
 import static org.hemicycle.cloud.legislation.tables.Tables.MEMBER;
+import static org.hemicycle.cloud.legislation.tables.Tables.MEMBER_ALIAS;
 import static org.hemicycle.cloud.legislation.tables.Tables.MEMBER_HISTORY;
 
 import java.time.Instant;
@@ -44,7 +45,7 @@ public class MemberStore {
     public Map<WorkKey, MemberRow> byPersons(Collection<WorkKey> persons) {
         var found = new HashMap<WorkKey, MemberRow>();
         if (!persons.isEmpty()) {
-            rows(named(persons)).forEach(row -> found.put(row.person(), row));
+            rows(named("member", persons)).forEach(row -> found.put(row.person(), row));
         }
         return found;
     }
@@ -55,19 +56,40 @@ public class MemberStore {
         if (!persons.isEmpty()) {
             database.select(MEMBER.CONNECTOR, MEMBER.PERSON, MEMBER.CHAMBER, MEMBER.SLUG)
                     .from(MEMBER)
-                    .where(named(persons))
+                    .where(named("member", persons))
+                    .forEach(row -> found.put(
+                            new WorkKey(row.value1(), row.value2()), new MemberAddress(row.value3(), row.value4())));
+            byAlias(persons.stream()
+                            .filter(person -> person.key().contains(":") && !found.containsKey(person))
+                            .toList())
+                    .forEach(found::putIfAbsent);
+        }
+        return found;
+    }
+
+    /** The addresses of those that are named by another identifier than their key, if it is one person's only. */
+    private Map<WorkKey, MemberAddress> byAlias(Collection<WorkKey> persons) {
+        var found = new HashMap<WorkKey, MemberAddress>();
+        if (!persons.isEmpty()) {
+            database.select(MEMBER_ALIAS.CONNECTOR, MEMBER_ALIAS.PERSON, DSL.min(MEMBER.CHAMBER), DSL.min(MEMBER.SLUG))
+                    .from(MEMBER_ALIAS)
+                    .join(MEMBER)
+                    .on(MEMBER.ID.eq(MEMBER_ALIAS.MEMBER_ID))
+                    .where(named("member_alias", persons))
+                    .groupBy(MEMBER_ALIAS.CONNECTOR, MEMBER_ALIAS.PERSON)
+                    .having(DSL.count().eq(1))
                     .forEach(row -> found.put(
                             new WorkKey(row.value1(), row.value2()), new MemberAddress(row.value3(), row.value4())));
         }
         return found;
     }
 
-    private static Condition named(Collection<WorkKey> persons) {
+    private static Condition named(String table, Collection<WorkKey> persons) {
         var connectors = persons.stream().map(WorkKey::connector).toArray(String[]::new);
         var keys = persons.stream().map(WorkKey::key).toArray(String[]::new);
         return DSL.condition(
-                "(member.connector, member.person) in (select * from unnest({0}::text[], {1}::text[]))",
-                DSL.val(connectors), DSL.val(keys));
+                "({0}.connector, {0}.person) in (select * from unnest({1}::text[], {2}::text[]))",
+                DSL.raw(table), DSL.val(connectors), DSL.val(keys));
     }
 
     /** The member of a country with that key. */
@@ -112,6 +134,7 @@ public class MemberStore {
         var members = new CopyRows("legislation.member (id, connector, person, chamber, slug, country, name, folded,"
                 + " sorted, content, as_of, sample, revision, learned_at, changed_at, removed_at)");
         var mandates = mandates();
+        var aliases = aliases();
         for (var row : rows) {
             long id = ids.next();
             members.add(
@@ -132,9 +155,11 @@ public class MemberStore {
                     row.changedAt(),
                     row.removedAt());
             add(mandates, id, row);
+            addAliases(aliases, id, row);
         }
         members.write(database);
         mandates.write(database);
+        aliases.write(database);
     }
 
     /** Writes new states of members. */
@@ -156,17 +181,29 @@ public class MemberStore {
                 .set(MEMBER.REMOVED_AT, row.removedAt())
                 .where(MEMBER.ID.eq(row.id()))
                 .execute()));
-        database.deleteFrom(MANDATE)
-                .where(MANDATE.MEMBER_ID.eq(
-                        DSL.any(rows.stream().map(MemberRow::id).toArray(Long[]::new))))
-                .execute();
+        var ids = DSL.any(rows.stream().map(MemberRow::id).toArray(Long[]::new));
+        database.deleteFrom(MANDATE).where(MANDATE.MEMBER_ID.eq(ids)).execute();
+        database.deleteFrom(MEMBER_ALIAS).where(MEMBER_ALIAS.MEMBER_ID.eq(ids)).execute();
         var mandates = mandates();
-        rows.forEach(row -> add(mandates, row.id(), row));
+        var aliases = aliases();
+        rows.forEach(row -> {
+            add(mandates, row.id(), row);
+            addAliases(aliases, row.id(), row);
+        });
         mandates.write(database);
+        aliases.write(database);
     }
 
     private static CopyRows mandates() {
         return new CopyRows("legislation.mandate (member_id, country, chamber, term, party, starts, ends)");
+    }
+
+    private static CopyRows aliases() {
+        return new CopyRows("legislation.member_alias (member_id, connector, person)");
+    }
+
+    private static void addAliases(CopyRows aliases, long id, MemberRow row) {
+        row.profile().aliases().forEach(alias -> aliases.add(id, row.person().connector(), alias));
     }
 
     private static void add(CopyRows mandates, long id, MemberRow row) {

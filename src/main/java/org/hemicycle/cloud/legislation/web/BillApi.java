@@ -17,6 +17,7 @@ import org.hemicycle.cloud.legislation.BillList;
 import org.hemicycle.cloud.legislation.BillLookup;
 import org.hemicycle.cloud.legislation.KnownBill;
 import org.hemicycle.cloud.legislation.Legislation;
+import org.hemicycle.cloud.legislation.Members;
 import org.hemicycle.cloud.legislation.ProvenanceValue;
 import org.hemicycle.cloud.legislation.Revision;
 import org.hemicycle.cloud.legislation.SearchBills;
@@ -48,12 +49,14 @@ class BillApi {
 
     private final SearchBills search;
     private final Legislation legislation;
+    private final Members members;
     private final Visits visits;
     private final Clock clock;
 
-    BillApi(SearchBills search, Legislation legislation, Visits visits, Clock clock) {
+    BillApi(SearchBills search, Legislation legislation, Members members, Visits visits, Clock clock) {
         this.search = search;
         this.legislation = legislation;
+        this.members = members;
         this.visits = visits;
         this.clock = clock;
     }
@@ -112,7 +115,7 @@ class BillApi {
 
     @GetMapping("/{chamber}/{key}")
     ResponseEntity<Object> one(@PathVariable String chamber, @PathVariable String key) {
-        return at(chamber, key, "", BillDetail::of);
+        return at(chamber, key, "", known -> BillDetail.of(known, members.of(known, false)));
     }
 
     @GetMapping("/{chamber}/{key}/history")

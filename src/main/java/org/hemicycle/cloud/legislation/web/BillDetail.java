@@ -14,6 +14,7 @@ import org.hemicycle.cloud.connectors.record.Step;
 import org.hemicycle.cloud.connectors.record.Subject;
 import org.hemicycle.cloud.connectors.record.Title;
 import org.hemicycle.cloud.connectors.record.VoteEvent;
+import org.hemicycle.cloud.legislation.BillMembers;
 import org.hemicycle.cloud.legislation.CurrentStage;
 import org.hemicycle.cloud.legislation.KnownBill;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ record BillDetail(
         @Nullable String initiatorWords,
         List<Identifier> identifiers,
         List<TitleItem> titles,
-        List<Sponsor> sponsors,
+        List<SponsorItem> sponsors,
         List<SubjectItem> subjects,
         @Nullable LocalDate introducedOn,
         @Nullable LocalDate lastActivityOn,
@@ -74,6 +75,31 @@ record BillDetail(
         }
     }
 
+    /** Who puts the bill forward; {@code memberHref} where that is a member we hold. */
+    record SponsorItem(
+            String name,
+            Sponsor.Kind kind,
+            @Nullable String id,
+            @Nullable String party,
+            @Nullable String role,
+            boolean first,
+            @Nullable Integer coSponsors,
+            @Nullable String at,
+            @Nullable String memberHref) {
+        static SponsorItem of(Sponsor sponsor, BillMembers members) {
+            return new SponsorItem(
+                    sponsor.name(),
+                    sponsor.kind(),
+                    sponsor.id(),
+                    sponsor.party(),
+                    sponsor.role(),
+                    sponsor.first(),
+                    sponsor.coSponsors(),
+                    sponsor.at(),
+                    members.of(sponsor).map(MemberApi::hrefOf).orElse(null));
+        }
+    }
+
     /** A subject in the source's words. */
     record SubjectItem(
             String text,
@@ -104,7 +130,7 @@ record BillDetail(
             @Nullable String home,
             List<String> pages) {}
 
-    static BillDetail of(KnownBill known) {
+    static BillDetail of(KnownBill known, BillMembers members) {
         var bill = known.bill();
         return new BillDetail(
                 bill.address().chamber(),
@@ -119,7 +145,9 @@ record BillDetail(
                 bill.initiatorWords(),
                 bill.identifiers(),
                 bill.titles().stream().map(TitleItem::of).toList(),
-                bill.sponsors(),
+                bill.sponsors().stream()
+                        .map(sponsor -> SponsorItem.of(sponsor, members))
+                        .toList(),
                 bill.subjects().stream().map(SubjectItem::of).toList(),
                 bill.introducedOn(),
                 bill.lastActivityOn(),

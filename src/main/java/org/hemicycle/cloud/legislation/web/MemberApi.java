@@ -16,6 +16,7 @@ import org.hemicycle.cloud.connectors.record.Mandate;
 import org.hemicycle.cloud.legislation.KnownMember;
 import org.hemicycle.cloud.legislation.KnownMember.Profile;
 import org.hemicycle.cloud.legislation.MemberAddress;
+import org.hemicycle.cloud.legislation.MemberCorrection;
 import org.hemicycle.cloud.legislation.MemberList;
 import org.hemicycle.cloud.legislation.MemberQuery;
 import org.hemicycle.cloud.legislation.Members;
@@ -119,7 +120,7 @@ class MemberApi {
         return "/api/v1/members/" + address.path();
     }
 
-    /** A member in a list. */
+    /** A member in a list; {@code corrected} where an editor corrected what is shown. */
     record MemberItem(
             String chamber,
             String key,
@@ -129,6 +130,7 @@ class MemberApi {
             @Nullable String familyName,
             @Nullable String givenName,
             List<Mandate> mandates,
+            boolean corrected,
             String connector,
             boolean sample) {
         static MemberItem of(MemberList.Card card) {
@@ -142,6 +144,7 @@ class MemberApi {
                     profile.familyName(),
                     profile.givenName(),
                     profile.mandates(),
+                    profile.corrections().stream().anyMatch(MemberCorrection.Applied::applies),
                     card.connector(),
                     card.sample());
         }
@@ -158,7 +161,7 @@ class MemberApi {
             Instant asOf,
             LocalDate asOfDay) {}
 
-    /** A member as programs see it. */
+    /** A member as programs see it: the values that are shown, and beside them what an editor corrected. */
     record MemberDetail(
             String chamber,
             String key,
@@ -170,6 +173,7 @@ class MemberApi {
             List<Identifier> identifiers,
             List<Mandate> mandates,
             List<String> addresses,
+            List<CorrectionItem> corrections,
             SourceItem source,
             boolean sample,
             long revision,
@@ -190,6 +194,7 @@ class MemberApi {
                     profile.identifiers(),
                     profile.mandates(),
                     profile.pages(),
+                    profile.corrections().stream().map(CorrectionItem::of).toList(),
                     new SourceItem(
                             source.connector(),
                             source.title(),

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.hemicycle.cloud.legislation.BillCard;
+import org.hemicycle.cloud.legislation.CorrectMember.Draft;
 import org.hemicycle.cloud.legislation.KnownMember;
 import org.hemicycle.cloud.legislation.Members;
 import org.hemicycle.cloud.legislation.PartTaken;
 import org.hemicycle.cloud.legislation.web.MemberView.BillLine;
 import org.hemicycle.cloud.legislation.web.MemberView.VoteLine;
+import org.hemicycle.ground.platform.web.FailureView;
 import org.hemicycle.ground.platform.web.Messages;
 import org.hemicycle.ground.platform.web.PageContext;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ final class MemberPage {
     private final LegislationNames names;
     private final MemberNames own;
     private final KnownMember member;
+    private final MemberCorrections corrections;
 
     MemberPage(PageContext page, LegislationNames names, KnownMember member) {
         this.page = page;
@@ -31,6 +35,7 @@ final class MemberPage {
         this.names = names;
         this.own = new MemberNames(m, names);
         this.member = member;
+        this.corrections = new MemberCorrections(page, names, member);
     }
 
     /** Some items of a part, and which page of it they are. */
@@ -40,7 +45,12 @@ final class MemberPage {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    MemberView view(Shown<PartTaken.Put> bills, Shown<PartTaken.Cast> votes, List<Members.Origin> origins) {
+    MemberView view(
+            Shown<PartTaken.Put> bills,
+            Shown<PartTaken.Cast> votes,
+            List<Members.Origin> origins,
+            Draft draft,
+            List<FailureView.Line> errors) {
         var profile = member.profile();
         var country = member.address().country();
         var chambers = own.chambers(profile.mandates());
@@ -51,7 +61,11 @@ final class MemberPage {
                 chambers.isEmpty() ? names.chamber(member.address().chamber()) : chambers,
                 member.sample(),
                 member.removedAt() == null ? null : m.moment(member.removedAt()),
-                profile.mandates().stream().map(this::mandate).toList(),
+                corrections.lines(),
+                page.visit().operator() ? corrections.form(draft, errors) : null,
+                IntStream.range(0, profile.mandates().size())
+                        .mapToObj(this::mandate)
+                        .toList(),
                 profile.pages(),
                 profile.identifiers().stream().map(MemberPage::identifier).toList(),
                 part(bills, "bills", this::bill),
@@ -63,14 +77,16 @@ final class MemberPage {
                 "/api/v1/members/" + member.address().path());
     }
 
-    private MemberView.MandateLine mandate(org.hemicycle.cloud.connectors.record.Mandate mandate) {
+    private MemberView.MandateLine mandate(int place) {
+        var mandate = member.profile().mandates().get(place);
         return new MemberView.MandateLine(
                 names.chamber(mandate.chamber() == null ? member.address().chamber() : mandate.chamber()),
                 mandate.term(),
                 own.days(mandate.from(), mandate.to()),
                 MemberNames.party(mandate),
                 mandate.area(),
-                mandate.role());
+                mandate.role(),
+                corrections.concern(place));
     }
 
     private static MemberView.Identifier identifier(org.hemicycle.cloud.connectors.record.Identifier one) {

@@ -4,24 +4,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.hemicycle.cloud.legislation.CorrectMember;
+import org.hemicycle.cloud.legislation.CorrectMember.Draft;
 import org.hemicycle.cloud.legislation.MemberList;
 import org.hemicycle.cloud.legislation.MemberList.Choice;
 import org.hemicycle.cloud.legislation.MemberQuery;
 import org.hemicycle.cloud.legislation.Members;
 import org.hemicycle.ground.parliaments.Parliament;
 import org.hemicycle.ground.parliaments.Parliaments;
+import org.hemicycle.ground.platform.web.FailureView;
 import org.hemicycle.ground.platform.web.PageContext;
 import org.hemicycle.ground.platform.web.Section;
 import org.hemicycle.ground.shared.InvalidInput;
 import org.hemicycle.ground.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
-/** The members of a parliament, and a page for each. */
+/** The members of a parliament, and a page for each, on which an editor may correct what is shown. */
 @Controller
 class MemberPages {
     private static final int SIZE = 50;
@@ -30,10 +36,12 @@ class MemberPages {
     private static final int LONGEST = 200;
 
     private final Members members;
+    private final CorrectMember correcting;
     private final Parliaments parliaments;
 
-    MemberPages(Members members, Parliaments parliaments) {
+    MemberPages(Members members, CorrectMember correcting, Parliaments parliaments) {
         this.members = members;
+        this.correcting = correcting;
         this.parliaments = parliaments;
     }
 
@@ -67,20 +75,61 @@ class MemberPages {
             @PathVariable String key,
             @RequestParam(defaultValue = "1") int bills,
             @RequestParam(defaultValue = "1") int votes) {
-        var parliament = parliament(code);
         require(bills, "bills", DEEPEST);
         require(votes, "votes", DEEPEST);
-        var member = members.at(code, key);
+        return show(page, new Asked(code, key, bills, votes), Draft.EMPTY, List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/{language}/parliaments/{code}/members/{key}/corrections")
+    Object correct(
+            PageContext page,
+            @PathVariable String code,
+            @PathVariable String key,
+            @RequestParam Map<String, String> sent) {
+        var draft = new Draft(
+                sent.getOrDefault("what", ""),
+                sent.getOrDefault("value", ""),
+                sent.getOrDefault("reason", ""),
+                sent.getOrDefault("origin", ""));
+        try {
+            correcting.correct(code, key, draft);
+        } catch (InvalidInput invalid) {
+            var errors = invalid.errors().stream()
+                    .map(error -> new FailureView.Line(error.field(), page.m().text(error.why())))
+                    .toList();
+            return show(page, new Asked(code, key, 1, 1), draft, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page.seeOther("/parliaments/" + code + "/members/" + key + "#corrections");
+    }
+
+    @PostMapping("/{language}/parliaments/{code}/members/{key}/corrections/{id}/take-back")
+    RedirectView takeBack(
+            PageContext page, @PathVariable String code, @PathVariable String key, @PathVariable long id) {
+        correcting.takeBack(code, key, id);
+        return page.seeOther("/parliaments/" + code + "/members/" + key);
+    }
+
+    /** Whose page, and which pages of its parts. */
+    private record Asked(String code, String key, int bills, int votes) {}
+
+    private ModelAndView show(
+            PageContext page, Asked asked, Draft draft, List<FailureView.Line> errors, HttpStatus status) {
+        var parliament = parliament(asked.code());
+        var member = members.at(asked.code(), asked.key());
+        var bills = asked.bills();
+        var votes = asked.votes();
         var view = new MemberPage(page, names(page), member)
                 .view(
                         new MemberPage.Shown<>(members.bills(member, SHOWN, (bills - 1) * SHOWN), bills, SHOWN),
                         new MemberPage.Shown<>(members.votes(member, SHOWN, (votes - 1) * SHOWN), votes, SHOWN),
-                        members.origins(member));
+                        members.origins(member),
+                        draft,
+                        errors);
         var shown = under(page, parliament, member.name())
-                .under(page.m().text("legislation.members.crumb"), "/parliaments/" + code + "/members")
+                .under(page.m().text("legislation.members.crumb"), "/parliaments/" + asked.code() + "/members")
                 .describedAs(page.m().text("legislation.member.description", member.name(), view.chambers()));
         return (member.sample() || bills > 1 || votes > 1 ? shown.notIndexed() : shown)
-                .show("legislation/member", view);
+                .show("legislation/member", view, status);
     }
 
     private MemberListView view(PageContext page, Parliament parliament, MemberQuery query, MemberList found) {

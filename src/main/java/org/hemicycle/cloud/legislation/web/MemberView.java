@@ -1,6 +1,8 @@
 package org.hemicycle.cloud.legislation.web;
 
 import java.util.List;
+import org.hemicycle.cloud.legislation.CorrectMember;
+import org.hemicycle.ground.platform.web.FailureView;
 import org.hemicycle.ground.platform.web.PageLink;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A member of a parliament.
  *
  * @param removed since when the source does not give the person any more, null while it does
+ * @param form for an editor to correct what is shown; null for everybody else
  * @param learned when we first saw the person, and {@code changed} when what we know last changed
  */
 public record MemberView(
@@ -17,6 +20,8 @@ public record MemberView(
         String chambers,
         boolean sample,
         @Nullable String removed,
+        List<Correction> corrections,
+        @Nullable Form form,
         List<MandateLine> mandates,
         List<String> pages,
         List<Identifier> identifiers,
@@ -35,7 +40,34 @@ public record MemberView(
             String days,
             @Nullable String party,
             @Nullable String area,
-            @Nullable String role) {}
+            @Nullable String role,
+            boolean corrected) {}
+
+    /** A value that an editor corrected. */
+    public record Correction(
+            String takeBack,
+            String what,
+            String shown,
+            String said,
+            boolean applies,
+            String reason,
+            String origin,
+            String corrected) {}
+
+    /** The form for a correction. */
+    public record Form(String address, CorrectMember.Draft draft, List<FailureView.Line> errors, List<Choice> choices) {
+        /** What is wrong with a field; null where nothing is. */
+        public @Nullable String error(String field) {
+            return errors.stream()
+                    .filter(line -> line.field().equals(field))
+                    .map(FailureView.Line::message)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** Something that may be corrected. */
+    public record Choice(String value, String name) {}
 
     /** An identifier with what it is. */
     public record Identifier(

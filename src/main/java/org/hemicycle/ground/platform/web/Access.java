@@ -35,6 +35,8 @@ final class Access {
             // what changes the platform
             operator("/{l}/sources/**"),
             operator("/{l}/conformance"),
+            operator("/{l}/parliaments/{code}/members/{key}/corrections"),
+            operator("/{l}/parliaments/{code}/members/{key}/corrections/{id}/take-back"),
             // the operator's session
             read("/{l}/operator/{token}"),
             visitor(HttpMethod.POST, "/{l}/operator/{token}"),

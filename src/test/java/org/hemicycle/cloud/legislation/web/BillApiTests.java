@@ -55,8 +55,21 @@ class BillApiTests {
     }
 
     @Test
+    void aSponsorThatIsAMemberLeadsToTheMember() throws Exception {
+        http.perform(get("/api/v1/bills/xy-lower/pl-1"))
+                .andExpect(jsonPath("$.sponsors[0].name").value("A. Ferry"))
+                .andExpect(jsonPath("$.sponsors[0].id").value("7"))
+                .andExpect(jsonPath("$.sponsors[0].memberHref").value("/api/v1/members/xy-lower/7"))
+                .andExpect(jsonPath("$.sponsors[1].name").value("Bo Dune"))
+                .andExpect(jsonPath("$.sponsors[1].memberHref").isEmpty());
+        http.perform(get("/api/v1/members/xy-lower/7"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.name").value("Ada Ferry"));
+    }
+
+    @Test
     void everyReadOfABillCostsAFixedNumberOfQueries() throws Exception {
-        assertThat(queries.during(() -> read("/api/v1/bills/xy-lower/pl-1"))).hasSizeLessThanOrEqualTo(4);
+        assertThat(queries.during(() -> read("/api/v1/bills/xy-lower/pl-1"))).hasSizeLessThanOrEqualTo(5);
         assertThat(queries.during(() -> read("/api/v1/bills/xy-lower/pl-1/history")))
                 .hasSizeLessThanOrEqualTo(6);
         assertThat(queries.during(() -> read("/api/v1/bills/xy-lower/pl-1/provenance")))
