@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.postgresql.PGConnection;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The tables that a harvest fills: emptied, looked at, and filled by bare COPY in as many rows with the same indexes. */
 final class HarvestedTables {
@@ -89,27 +88,17 @@ final class HarvestedTables {
         return BARE + "." + name.replace('.', '_');
     }
 
-    /** The floor: every line of the dump parsed, and the rows that were kept copied into the empty tables. */
-    void parseAndCopy(Path dump) {
+    /** The floor: what the source says parsed, and the rows that were kept copied into the empty tables. */
+    void parseAndCopy(Parsing parsing) {
         rows.keySet().forEach(name -> database.execute("truncate " + bare(name)));
         database.execute("checkpoint");
         database.transaction(one -> one.dsl().connection(connection -> {
-            parse(dump);
+            parsing.parse();
             var copies = connection.unwrap(PGConnection.class).getCopyAPI();
             for (var table : rows.entrySet()) {
                 copy(copies, table.getKey(), table.getValue());
             }
         }));
-    }
-
-    private static void parse(Path dump) throws IOException {
-        var json = JsonMapper.builder().build();
-        try (var lines = Files.lines(dump)) {
-            var fields = lines.mapToLong(line -> json.readTree(line).size()).sum();
-            if (fields == 0) {
-                throw new IllegalStateException("an empty dump");
-            }
-        }
     }
 
     private static void copy(org.postgresql.copy.CopyManager copies, String name, Path file) throws SQLException {
@@ -118,5 +107,10 @@ final class HarvestedTables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Everything the source says, parsed and forgotten. */
+    interface Parsing {
+        void parse() throws IOException;
     }
 }
