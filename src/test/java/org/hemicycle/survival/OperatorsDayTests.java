@@ -103,7 +103,8 @@ class OperatorsDayTests {
             assertThat(StoreContent.withoutSteps(database)).isEqualTo(before);
 
             database.execute("truncate legislation.work, legislation.source_record, legislation.reading,"
-                    + " legislation.quarantine, legislation.record_count, legislation.work_count cascade");
+                    + " legislation.quarantine, legislation.record_count, legislation.work_count, legislation.part_taken,"
+                    + " legislation.member cascade");
             succeeds(PlatformProcess.start(data.path(), "reindex", "--from-fragments"));
             var after = StoreContent.withoutSteps(database);
             before.forEach(
