@@ -33,6 +33,24 @@ public record Verdict(
         findings = List.copyOf(findings);
     }
 
+    /** The same for everybody to read, without samples of what was seen. */
+    public Verdict withoutSamples() {
+        return new Verdict(
+                kind,
+                subject,
+                testedAt,
+                ruling,
+                reasons,
+                level,
+                score,
+                initialPhase,
+                rule,
+                requests,
+                bytes,
+                findings,
+                sketch.withoutSamples());
+    }
+
     /** The finding on a point. */
     public Finding finding(Point point) {
         return findings.stream()

@@ -136,6 +136,10 @@ class ConformanceTests {
         assertThat(verdict(conformance.find(id)).ruling()).isEqualTo(Ruling.PASSED);
         assertThat(page("/api/v1/conformance/" + id + "?lang=fr"))
                 .contains("\"ruling\":\"PASSED\"", "\"state\":\"PASSED\"", "\"why\":", "lisibles par machine");
+        assertThat(verdict(conformance.find(id)).sketch().samples()).isNotEmpty();
+        assertThat(page("/api/v1/conformance/" + id))
+                .contains("\"samples\":null")
+                .doesNotContain("\"stream\":\"list\"");
         assertThat(page("/api/v1/conformance")).contains("\"id\":" + id, "\"total\":");
     }
 

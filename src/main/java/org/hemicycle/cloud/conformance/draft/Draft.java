@@ -1,5 +1,8 @@
 package org.hemicycle.cloud.conformance.draft;
 
+import static org.hemicycle.cloud.conformance.draft.Lines.inLine;
+import static org.hemicycle.cloud.conformance.draft.Lines.quoted;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +19,11 @@ import org.hemicycle.ground.parliaments.Parliaments;
  * mapped, never guessed.
  */
 public final class Draft {
-    private static final String HEAD = "streams:\n  list:\n";
-
     private final String name;
     private final Sketch sketch;
     private final String subject;
     private final LocalDate day;
-    private final StringBuilder yaml = new StringBuilder();
+    private final Lines yaml = new Lines();
 
     private Draft(String name, Sketch sketch, String subject, LocalDate day) {
         this.name = name;
@@ -41,6 +42,7 @@ public final class Draft {
             save(folder.resolve("mapping.yaml"), draft.mapping());
             save(folder.resolve("recording.yaml"), draft.recording());
             save(folder.resolve("NOTES.md"), draft.notes());
+            DraftedSamples.write(folder, sketch);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,10 +69,12 @@ public final class Draft {
         confirm("schedule: daily", "how often it is worth reading");
         confirm("promise: 7d", "how old the data may be");
         line("unverified: true   # until a person has looked through a first harvest");
-        yaml.append(HEAD);
+        line("streams:");
+        line("  list:");
         request();
         read();
-        map();
+        new MapLines(yaml, sketch.fields()).ofList();
+        detail();
         return yaml.toString();
     }
 
@@ -155,89 +159,26 @@ public final class Draft {
         return ".".equals(sketch.each()) && ("csv".equals(sketch.format()) || "ndjson".equals(sketch.format()));
     }
 
-    private void map() {
-        line("    map:");
-        confirm("      kind: BILL", "whether all of these records are bills");
-        field("key", "      key: ", "id");
-        field("number", "      number: ", null);
-        date("introducedOn", "      introducedOn: ");
-        identifiers();
-        if (sketch.fields().containsKey("title")) {
-            line("      titles:");
-            field("title", "        - { type: OFFICIAL, text: ", null, " }");
-        }
-        steps();
-        field(
-                "status",
-                "      status: { words: ",
-                null,
-                ", stage: { table: statuses, words: %s } }".formatted(path("status")));
-        if (sketch.fields().containsKey("url")) {
-            line("      addresses:");
-            field("url", "        - ", null);
-        }
-        line(sketch.fields().containsKey("title") ? "    require: [titles]" : "    require: []");
-    }
-
-    private void identifiers() {
-        if (!sketch.fields().containsKey("key")) {
+    /** What one record by itself tells beyond the list. */
+    private void detail() {
+        var one = sketch.one();
+        var address = sketch.detail();
+        if (one == null || address == null) {
             return;
         }
-        line("      identifiers:");
-        line("        - { scheme: source-id, value: %s, identifying: true }".formatted(path("key")));
-        if (sketch.fields().containsKey("number")) {
-            confirm(
-                    "        - { scheme: number, value: %s }".formatted(path("number")),
-                    "whether it is one bill's only: then identifying: true");
+        line("  detail:");
+        line("    request:");
+        confirm("      url: " + quoted(address), "one record was seen there, and tells more than the list");
+        line("      each: list");
+        line("    read:");
+        line("      format: " + one.format());
+        if (one.each() != null) {
+            confirm("      each: " + quoted(one.each()), "the record was found there");
         }
-    }
-
-    private void steps() {
-        if (sketch.fields().containsKey("steps")) {
-            var date = sketch.fields().get("steps.date");
-            var pattern = date == null || date.pattern() == null ? "" : ", pattern: " + quoted(date.pattern());
-            confirm(
-                    "      steps: { each: %s, date: { path: %s, as: date%s }, words: %s, stage: { table: steps, words: %s } }"
-                            .formatted(
-                                    path("steps"),
-                                    path("steps.date"),
-                                    pattern,
-                                    path("steps.words"),
-                                    path("steps.words")),
-                    "a list of dated texts");
+        if (one.charset() != null) {
+            line("      charset: " + one.charset());
         }
-    }
-
-    private void date(String field, String before) {
-        var guess = sketch.fields().get(field);
-        if (guess != null) {
-            var pattern = guess.pattern() == null ? "" : ", pattern: " + quoted(guess.pattern());
-            confirm(before + "{ path: %s, as: date%s }".formatted(path(field), pattern), because(guess));
-        }
-    }
-
-    private void field(String field, String before, @org.jspecify.annotations.Nullable String otherwise) {
-        field(field, before, otherwise, "");
-    }
-
-    private void field(String field, String before, @org.jspecify.annotations.Nullable String otherwise, String after) {
-        var guess = sketch.fields().get(field);
-        if (guess != null) {
-            confirm(before + path(field) + after, because(guess));
-        } else if (otherwise != null) {
-            confirm(before + otherwise + after, "nothing was recognised");
-        }
-    }
-
-    private String path(String field) {
-        var guess = sketch.fields().get(field);
-        return guess == null ? quoted("") : quoted(guess.path());
-    }
-
-    private static String because(Sketch.Guess guess) {
-        var examples = guess.examples();
-        return guess.because()
-                + (examples == null || examples.isEmpty() ? "" : ", such as " + inLine(examples.getFirst()));
+        new MapLines(yaml, one.fields()).ofDetail();
     }
 
     private String mapping() {
@@ -280,8 +221,17 @@ public final class Draft {
                 1. `./hemicycle connector check` on this folder.
                 2. Confirm or mend each line that is marked so in `connector.yaml`, and remove the mark.
                 3. Map the words of `mapping.yaml` from the rules of procedure, each with its reason.
-                4. Write samples with invented content, and what they must give.
-                """.formatted(name, day, subject);
+                4. %s
+                """.formatted(name, day, subject, samples());
+    }
+
+    private String samples() {
+        var samples = sketch.samples();
+        return samples == null || samples.isEmpty()
+                ? "Write samples with invented content, and what they must give."
+                : "Replace the content of `samples/` by an invented one before anything is published: it was cut out of what was seen,"
+                        + " which is somebody's own. Fields that tell of persons were left out or given invented names only where"
+                        + " their names say so. `./hemicycle connector preview` shows what the samples give.";
     }
 
     /** The registered chamber of that name, else the first of the country that the name begins with. */
@@ -310,21 +260,10 @@ public final class Draft {
     }
 
     private void confirm(String text, String because) {
-        line(text + "   # confirm: " + inLine(because));
+        yaml.confirm(text, because);
     }
 
     private void line(String text) {
-        yaml.append(text).append('\n');
-    }
-
-    private static String inLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    }
-
-    /** A text as YAML takes it literally. */
-    private static String quoted(String text) {
-        return text.matches("[A-Za-z_][A-Za-z0-9_/.-]*") && !text.matches("(?i)true|false|yes|no|null|on|off|y|n")
-                ? text
-                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t") + '"';
+        yaml.line(text);
     }
 }

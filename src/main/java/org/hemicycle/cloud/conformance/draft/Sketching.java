@@ -1,8 +1,10 @@
 package org.hemicycle.cloud.conformance.draft;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hemicycle.cloud.conformance.Finding;
 import org.hemicycle.cloud.conformance.Kind;
 import org.hemicycle.cloud.conformance.Point;
@@ -17,7 +19,6 @@ import org.hemicycle.cloud.conformance.gather.Sight;
 import org.hemicycle.cloud.conformance.gather.Sniff;
 import org.hemicycle.cloud.conformance.shape.Analysis;
 import org.hemicycle.cloud.conformance.shape.Document;
-import org.hemicycle.cloud.conformance.shape.FoundField;
 import org.hemicycle.cloud.conformance.shape.PagingSigns;
 import org.hemicycle.cloud.conformance.shape.RecordSet;
 import org.hemicycle.cloud.conformance.shape.Roles;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts down what was learnt of the data, for a declaration to be drafted from. */
 public final class Sketching {
-    private static final int WORDS = 200;
-    private static final int EXAMPLES = 3;
     private static final String TAG = "[A-Za-z]{2}(-[A-Za-z]{2})?";
 
     private final Evidence evidence;
@@ -36,7 +35,6 @@ public final class Sketching {
     private final Roles roles;
     private final Sight sight;
     private final Document document;
-    private final Map<String, Guess> fields = new LinkedHashMap<>();
     private final Map<String, Map<String, Integer>> words = new LinkedHashMap<>();
 
     private Sketching(Evidence evidence, Analysis analysis, RecordSet main, Roles roles, Document document) {
@@ -59,34 +57,90 @@ public final class Sketching {
     }
 
     private Sketch sketch(List<Finding> findings) {
-        if (main.keyed()) {
-            fields.put("key", new Guess("key()", "the key that each record stands under", null, null));
-        } else {
-            guess("key", roles.key(), "in every record, each value once");
+        var list = new Guesses(roles, main.keyed());
+        var template = detail();
+        var one = template == null ? null : single();
+        var told = one == null ? null : new Guesses(new Roles(one, analysis.words()), false);
+        var more = told == null ? Map.<String, Guess>of() : more(list.fields(), told.fields());
+        words.putAll(list.words());
+        if (told != null) {
+            told.words().forEach(words::putIfAbsent);
         }
-        guess("title", roles.title(), "its name, and texts as long as titles");
-        guess("number", roles.number(), "its name");
-        guess("introducedOn", roles.introducedOn(), "dates in most records");
-        guess("status", roles.status(), "its name, and few different words");
-        guess("url", roles.address(), "addresses");
-        steps();
         return new Sketch(
                 evidence.kind() == Kind.SITE ? sight.address().replaceFirst("!.*", "") : null,
-                detail(),
+                template,
                 sight.form().id(),
                 sight.form() == Form.CSV ? Character.toString(document.separator()) : null,
-                sight.charset()
-                        .filter(charset -> !charset.equalsIgnoreCase("utf-8"))
-                        .orElse(null),
+                charset(sight),
                 sight.address().contains("!")
                         ? sight.address().replaceFirst(".*!", "").replaceFirst(".*(\\.\\w+)$", "*$1")
                         : null,
                 each(),
                 paging(),
-                fields,
+                list.fields(),
                 words,
                 language(),
-                licence(findings));
+                licence(findings),
+                one == null || more.isEmpty() ? null : detail(one, more),
+                samples(more.isEmpty() ? null : one));
+    }
+
+    private static Sketch.Detail detail(RecordSet one, Map<String, Guess> more) {
+        var seen = one.documents().iterator().next().sight();
+        return new Sketch.Detail(seen.form().id(), charset(seen), one.path(), more);
+    }
+
+    private static @Nullable String charset(Sight sight) {
+        return sight.charset()
+                .filter(charset -> !charset.equalsIgnoreCase("utf-8"))
+                .orElse(null);
+    }
+
+    /** What the record by itself tells beyond the list: all of it, where there is any such thing. */
+    private static Map<String, Guess> more(Map<String, Guess> list, Map<String, Guess> one) {
+        var more = new LinkedHashMap<>(one);
+        more.keySet().removeAll(list.keySet());
+        more.remove("key");
+        more.remove("url");
+        return more;
+    }
+
+    /** The first records of the list, and the one that was seen by itself. */
+    private List<Sketch.Sample> samples(@Nullable RecordSet one) {
+        var persons = new Persons(analysis.words());
+        var samples = new ArrayList<Sketch.Sample>();
+        sample("list", "first", document, persons, samples);
+        var key = firstKey();
+        if (one != null && key != null && key.matches("[\\w-]{1,80}")) {
+            sample("detail", "key=" + key, one.documents().iterator().next(), persons, samples);
+        }
+        return samples;
+    }
+
+    private static void sample(
+            String stream, String name, Document from, Persons persons, List<Sketch.Sample> samples) {
+        var text = new FirstRecords(from, persons).cut();
+        if (text != null) {
+            samples.add(new Sketch.Sample(stream, name, text));
+        }
+    }
+
+    private @Nullable String firstKey() {
+        var key = roles.key();
+        return key == null || key.values().isEmpty() ? null : key.values().getFirst();
+    }
+
+    /** The record that was asked for by itself; null where the answer is not about it. */
+    private @Nullable RecordSet single() {
+        var key = firstKey();
+        return key == null
+                ? null
+                : analysis.documents().stream()
+                        .filter(one -> one.sight().how() == How.DETAIL && one.readable())
+                        .map(one -> RecordSet.single(one, key))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The values of a map are its records. */
@@ -109,56 +163,18 @@ public final class Sketching {
                 .orElse(null);
     }
 
-    private void steps() {
-        var steps = roles.steps();
-        if (steps != null) {
-            var list = steps.list().path();
-            fields.put("steps", new Guess(list, "a list of dated texts", null, null));
-            within("steps.date", list, steps.date());
-            within("steps.words", list, steps.said());
-            words.put("steps", steps.said().words(WORDS));
-        }
-        var status = roles.status();
-        if (status != null) {
-            words.put("statuses", status.words(WORDS));
-        }
-    }
-
-    private void within(String name, String list, FoundField field) {
-        var path = field.path().startsWith(list + "/") ? field.path().substring(list.length() + 1) : field.path();
-        var dating = field.dating();
-        fields.put(
-                name,
-                new Guess(path, "the list it stands in", dating == null ? null : dating.pattern(), examples(field)));
-    }
-
-    private void guess(String name, @Nullable FoundField field, String because) {
-        if (field != null) {
-            var dating = field.dating();
-            fields.put(
-                    name, new Guess(field.path(), because, dating == null ? null : dating.pattern(), examples(field)));
-        }
-    }
-
-    private static List<String> examples(FoundField field) {
-        return field.values().stream()
-                .limit(EXAMPLES)
-                .map(text -> text.length() > 80 ? text.substring(0, 80) + "…" : text)
-                .toList();
-    }
-
+    /** The address of one record, with its key left open. */
     private @Nullable String detail() {
-        var address = roles.address();
-        var key = roles.key();
+        var key = firstKey();
         var seen = evidence.sight(How.DETAIL)
                 .filter(Sight::answered)
                 .filter(one -> one.form().structured());
-        if (address == null || key == null || seen.isEmpty()) {
+        if (key == null || seen.isEmpty()) {
             return null;
         }
-        var value = key.values().getFirst();
-        var one = address.values().getFirst();
-        return one.contains(value) ? one.replace(value, "{key}") : null;
+        var address = seen.get().address();
+        var at = address.lastIndexOf(key);
+        return at < 0 ? null : address.substring(0, at) + "{key}" + address.substring(at + key.length());
     }
 
     private @Nullable Paging paging() {

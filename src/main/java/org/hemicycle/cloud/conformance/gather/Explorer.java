@@ -13,6 +13,7 @@ import org.hemicycle.cloud.conformance.gather.Link.About;
 import org.hemicycle.cloud.conformance.shape.Analysis;
 import org.hemicycle.cloud.conformance.shape.Document;
 import org.hemicycle.cloud.conformance.shape.Document.Use;
+import org.hemicycle.cloud.conformance.shape.FoundField;
 import org.hemicycle.cloud.conformance.shape.Words;
 import org.hemicycle.cloud.harvest.SourceVisits;
 import org.jspecify.annotations.Nullable;
@@ -215,12 +216,24 @@ public final class Explorer {
         var roles = analysis.roles();
         var own = roles == null ? null : roles.address();
         if (own == null || own.values().isEmpty()) {
+            var guessed = roles == null ? null : below(list, roles.key());
+            if (guessed != null) {
+                asker.probe(guessed, How.DETAIL, list);
+            }
             return;
         }
         var address = own.values().getFirst();
         if (SameSite.same(address, list) && !address.equals(list)) {
             asker.look(address, How.DETAIL, list);
         }
+    }
+
+    /** Where one record usually is: below the list, under its key. Files have nothing below them. */
+    private static @Nullable String below(String list, @Nullable FoundField key) {
+        var path = list.replaceFirst("[?#].*", "").replaceFirst("/$", "");
+        var file = path.substring(path.lastIndexOf('/') + 1).contains(".");
+        var first = key == null || key.values().isEmpty() ? "" : key.values().getFirst();
+        return file || !first.matches("[\\w.-]{1,80}") ? null : path + "/" + first;
     }
 
     /** What pages and descriptions say of the parameters, as one text. */

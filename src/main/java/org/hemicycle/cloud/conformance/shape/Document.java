@@ -43,10 +43,18 @@ public record Document(
             return null;
         }
         var separator = form == PlainReading.Form.CSV ? Sniff.separator(Sniff.head(sight.bytes())) : ',';
-        var bytes = sight.cut() ? whole(sight.bytes(), sight.form()) : sight.bytes();
-        var read = PlainReading.read(bytes, sight.charset().orElse(null), form, separator);
+        var read = PlainReading.read(bytes(sight), sight.charset().orElse(null), form, separator);
         return new Document(
                 sight, read.top(), separator, read.faults(), read.notes(), read.unreadable(), use(sight, read.top()));
+    }
+
+    /** Its bytes, as far as they are whole. */
+    public byte[] bytes() {
+        return bytes(sight);
+    }
+
+    private static byte[] bytes(Sight sight) {
+        return sight.cut() ? whole(sight.bytes(), sight.form()) : sight.bytes();
     }
 
     /** The names at the top. */

@@ -72,6 +72,31 @@ public final class RecordSet {
         return whole;
     }
 
+    /** The one record of an answer that holds this text, be it the whole answer or within it; null where none does. */
+    public static @Nullable RecordSet single(Document document, String key) {
+        if (!(document.top() instanceof Fields top)) {
+            return null;
+        }
+        if (says(top, key)) {
+            return whole(document);
+        }
+        for (var i = 0; i < top.size(); i++) {
+            var inner = top.value(i) instanceof Items items && items.size() == 1 ? items.get(0) : top.value(i);
+            if (inner instanceof Fields fields && says(fields, key)) {
+                var within = new RecordSet(quoted(top.name(i)), false);
+                within.add(document, List.of(fields));
+                return within;
+            }
+        }
+        return null;
+    }
+
+    private static boolean says(Fields record, String key) {
+        return java.util.stream.IntStream.range(0, record.size())
+                .anyMatch(i ->
+                        record.value(i) instanceof Text text && text.value().equals(key));
+    }
+
     /** A record as one text that is the same for the same record. */
     public static String text(Node node) {
         var text = new StringBuilder();

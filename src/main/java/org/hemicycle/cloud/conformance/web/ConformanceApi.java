@@ -58,7 +58,9 @@ class ConformanceApi {
         var verdict = test.verdict();
         return verdict == null
                 ? ResponseEntity.ok(new Waiting(id, test.subject(), test.progress(), test.requests()))
-                : ResponseEntity.ok().lastModified(verdict.testedAt()).body(Report.of(id, verdict, messages(lang)));
+                : ResponseEntity.ok()
+                        .lastModified(verdict.testedAt())
+                        .body(Report.of(id, verdict.withoutSamples(), messages(lang)));
     }
 
     @GetMapping(path = "/badges/{site:.+}.svg", produces = "image/svg+xml")
