@@ -106,6 +106,7 @@ class StageLabelsTests {
         });
         assertThat(before.labels).isGreaterThanOrEqualTo(600);
         assertThat(before.agreed / (double) before.labels).isGreaterThanOrEqualTo(AIM);
+        assertThat(before.exact / (double) before.labels).isGreaterThanOrEqualTo(AIM);
         assertThat(before.guessed / (double) before.labels).isLessThanOrEqualTo(MOST_GUESSED);
     }
 

@@ -120,8 +120,10 @@ record StepLabel(
         return matcher.find() ? matcher.group(2) : "";
     }
 
+    /** Whether it is the label; what a mapping tells as a step without a common stage, a label calls UNMAPPED. */
     boolean isExactly(String found) {
-        return found.equals(stage) || found.equals(also);
+        var said = found.equals("NONE") ? "UNMAPPED" : found;
+        return said.equals(stage) || said.equals(also);
     }
 
     /** The same, with noise and procedure without a stage taken as one. */
