@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -30,6 +31,19 @@ class ConnectorFoldersTests {
     @TestFactory
     Stream<DynamicTest> samplesGiveTheExpectedRecords() {
         return folders().map(folder -> dynamicTest(folder.getFileName().toString(), () -> samplesOf(folder)));
+    }
+
+    /** A parliament is connected by a file that can be read at one sitting; half of them may be longer. */
+    @Test
+    void halfOfTheDeclarationsStayUnderOneHundredAndTwentyLines() {
+        var lengths = folders()
+                .map(folder -> read(folder.resolve("connector.yaml")).lines().count())
+                .sorted()
+                .toList();
+
+        assertThat(lengths.get(lengths.size() / 2))
+                .as("lines of the median of %s", lengths)
+                .isLessThan(120);
     }
 
     private void samplesOf(Path folder) {
