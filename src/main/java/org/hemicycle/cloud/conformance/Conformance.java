@@ -3,10 +3,13 @@ package org.hemicycle.cloud.conformance;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.hemicycle.cloud.conformance.draft.Draft;
 import org.hemicycle.cloud.conformance.gather.Bounds;
 import org.hemicycle.cloud.conformance.model.Rule;
 import org.hemicycle.cloud.conformance.shape.Words;
@@ -14,6 +17,7 @@ import org.hemicycle.cloud.conformance.store.TestStore;
 import org.hemicycle.cloud.harvest.SourceVisits;
 import org.hemicycle.ground.shared.InvalidInput;
 import org.hemicycle.ground.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -50,8 +54,7 @@ public class Conformance {
                 rule.text(),
                 rule.initial().from(),
                 rule.initial().until(),
-                rule.initial()
-                        .holds(clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalDate()),
+                rule.initial().holds(clock.instant().atZone(ZoneOffset.UTC).toLocalDate()),
                 List.copyOf(rule.initial().relaxes()),
                 List.copyOf(rule.required()),
                 rule.inOrder());
@@ -86,6 +89,25 @@ public class Conformance {
     /** A test by its number. Throws {@link NotFound}. */
     public KeptTest find(long id) {
         return tests.find(id).orElseThrow(() -> new NotFound("test " + id));
+    }
+
+    /**
+     * The files of a connector drafted from what a test saw, by their paths in its folder; the empty form of one where there was
+     * no test. Throws {@link NotFound} where there is no such test, or no verdict yet.
+     *
+     * @param id the number of the test; null for none
+     */
+    public Map<String, byte[]> draft(String name, @Nullable Long id) {
+        var day = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        if (id == null) {
+            return Draft.files(name, Sketch.NOTHING, "nowhere yet", day);
+        }
+        var test = find(id);
+        var verdict = test.verdict();
+        if (verdict == null) {
+            throw new NotFound("a verdict of test " + id);
+        }
+        return Draft.files(name, verdict.sketch(), test.subject(), day);
     }
 
     /** The latest verdict on a site, by the word that its badge is called by. Throws {@link NotFound}. */

@@ -138,6 +138,11 @@ public class Harvests {
         return fragments.all(connector, false);
     }
 
+    /** What a source said last, newest first. */
+    public List<StoredFragment> newestFragments(String connector, int limit) {
+        return fragments.newest(connector, limit);
+    }
+
     /** Whether any sample is there. */
     public boolean hasSamples() {
         return fragments.hasSamples();

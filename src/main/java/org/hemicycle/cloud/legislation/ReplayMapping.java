@@ -50,6 +50,22 @@ public class ReplayMapping {
                 .map(then -> compare(then, with, until));
     }
 
+    /**
+     * What would be otherwise in the answers that came last; empty where no declaration of the source was in use.
+     *
+     * @param answers how many of them
+     */
+    public Optional<MappingDifference> replayNewest(Connector with, int answers) {
+        return versions.usedAt(with.name(), clock.instant())
+                .flatMap(texts -> Connectors.declaredBy(with.name(), texts))
+                .map(then -> {
+                    var comparison = new MappingComparison();
+                    harvests.newestFragments(with.name(), answers)
+                            .forEach(fragment -> comparison.add(read(then, fragment), read(with, fragment)));
+                    return comparison.difference();
+                });
+    }
+
     private MappingDifference compare(Connector then, Connector with, Instant until) {
         var comparison = new MappingComparison();
         try (var fragments = harvests.allFragments(with.name())) {

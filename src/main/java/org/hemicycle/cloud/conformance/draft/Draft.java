@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hemicycle.cloud.conformance.Sketch;
 import org.hemicycle.ground.parliaments.Parliaments;
@@ -35,21 +36,32 @@ public final class Draft {
     /** Writes the files of a connector into a new folder, which gives it its name. */
     public static void write(Path folder, Sketch sketch, String subject, LocalDate day) {
         var last = folder.toAbsolutePath().normalize().getFileName();
-        var draft = new Draft(last == null ? "" : last.toString(), sketch, subject, day);
         try {
-            Files.createDirectories(folder);
-            save(folder.resolve("connector.yaml"), draft.declaration());
-            save(folder.resolve("mapping.yaml"), draft.mapping());
-            save(folder.resolve("recording.yaml"), draft.recording());
-            save(folder.resolve("NOTES.md"), draft.notes());
-            DraftedSamples.write(folder, sketch);
+            for (var file : files(last == null ? "" : last.toString(), sketch, subject, day)
+                    .entrySet()) {
+                var path = folder.resolve(file.getKey());
+                Files.createDirectories(path.resolveSibling("."));
+                Files.write(path, file.getValue());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void save(Path file, String text) throws IOException {
-        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    /** The files of a connector of that name, by their paths in its folder. */
+    public static Map<String, byte[]> files(String name, Sketch sketch, String subject, LocalDate day) {
+        var draft = new Draft(name, sketch, subject, day);
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("connector.yaml", bytes(draft.declaration()));
+        files.put("mapping.yaml", bytes(draft.mapping()));
+        files.put("recording.yaml", bytes(draft.recording()));
+        files.put("NOTES.md", bytes(draft.notes()));
+        files.putAll(DraftedSamples.files(sketch));
+        return files;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private String declaration() {

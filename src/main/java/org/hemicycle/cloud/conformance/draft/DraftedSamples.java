@@ -2,11 +2,12 @@ package org.hemicycle.cloud.conformance.draft;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,38 +16,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the samples of a draft, in the form and charset in which the source gives its answers. */
 final class DraftedSamples {
-    private final Path folder;
     private final Sketch sketch;
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    private DraftedSamples(Path folder, Sketch sketch) {
-        this.folder = folder;
+    private DraftedSamples(Sketch sketch) {
         this.sketch = sketch;
     }
 
-    /** Writes them below {@code samples/}. */
-    static void write(Path folder, Sketch sketch) throws IOException {
-        for (var sample : Objects.requireNonNullElse(sketch.samples(), List.<Sketch.Sample>of())) {
-            new DraftedSamples(folder, sketch).write(sample);
-        }
+    /** Those of a sketch, by their paths in the folder of the connector. */
+    static Map<String, byte[]> files(Sketch sketch) {
+        var samples = new DraftedSamples(sketch);
+        Objects.requireNonNullElse(sketch.samples(), List.<Sketch.Sample>of()).forEach(samples::add);
+        return samples.files;
     }
 
-    private void write(Sketch.Sample sample) throws IOException {
+    private void add(Sketch.Sample sample) {
         var one = sketch.one();
         if (sample.stream().equals("list")) {
-            save(sample, Objects.requireNonNullElse(sketch.format(), "json"), sketch.charset(), sketch.zip());
+            add(sample, Objects.requireNonNullElse(sketch.format(), "json"), sketch.charset(), sketch.zip());
         } else if (one != null) {
-            save(sample, one.format(), one.charset(), null);
+            add(sample, one.format(), one.charset(), null);
         }
     }
 
-    private void save(Sketch.Sample sample, String format, @Nullable String charset, @Nullable String zip)
-            throws IOException {
-        var own = Files.createDirectories(folder.resolve("samples").resolve(sample.stream()));
+    private void add(Sketch.Sample sample, String format, @Nullable String charset, @Nullable String zip) {
+        var path = "samples/" + sample.stream() + "/" + sample.name();
         var bytes = bytes(sample.text(), format, charset);
         if (zip == null) {
-            Files.write(own.resolve(sample.name() + "." + format), bytes);
+            files.put(path + "." + format, bytes);
         } else {
-            Files.write(own.resolve(sample.name() + ".zip"), packed(zip.replace("*", sample.name()), bytes));
+            files.put(path + ".zip", packed(zip.replace("*", sample.name()), bytes));
         }
     }
 
@@ -57,12 +56,14 @@ final class DraftedSamples {
         return (head + text).getBytes(known);
     }
 
-    private static byte[] packed(String member, byte[] bytes) throws IOException {
+    private static byte[] packed(String member, byte[] bytes) {
         var packed = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(packed)) {
             zip.putNextEntry(new ZipEntry(member));
             zip.write(bytes);
             zip.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
     }

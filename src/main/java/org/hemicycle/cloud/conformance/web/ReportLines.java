@@ -75,6 +75,7 @@ final class ReportLines {
         var said = verdict.ruling().passes() ? m.of("conformance.level", verdict.level()) : ruling(verdict.ruling());
         var title = m.text("conformance.badge.title", said, date(verdict));
         return new ReportView(
+                test.id(),
                 verdict.subject(),
                 ruling(verdict.ruling()),
                 tone(verdict.ruling()),

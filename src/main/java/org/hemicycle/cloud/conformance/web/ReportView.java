@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The report on one test. */
 public record ReportView(
+        long id,
         String subject,
         String ruling,
         String tone,

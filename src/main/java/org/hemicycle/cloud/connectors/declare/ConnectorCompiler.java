@@ -32,6 +32,7 @@ final class ConnectorCompiler {
     private final Folder folder;
     private final Findings findings = new Findings();
     private final Map<String, Part.Block> contents = new LinkedHashMap<>();
+    private final Map<String, ReadPlan> reads = new LinkedHashMap<>();
     private final Set<String> everywhere = new HashSet<>();
 
     ConnectorCompiler(Folder folder) {
@@ -41,13 +42,13 @@ final class ConnectorCompiler {
     Declaration compile() {
         if (!folder.has(DECLARATION)) {
             findings.add(new Part.Place(folder.shown(DECLARATION), 1), "there is no such file");
-            return new Declaration(folder, findings.inOrder(), null, Map.of());
+            return new Declaration(folder, findings.inOrder(), null, Map.of(), Map.of());
         }
         var root = file(DECLARATION);
         var mapping = file(MAPPING);
         var recording = file("recording.yaml");
         if (root == null) {
-            return new Declaration(folder, findings.inOrder(), null, Map.of());
+            return new Declaration(folder, findings.inOrder(), null, Map.of(), Map.of());
         }
         return compile(root, mapping, recording);
     }
@@ -81,7 +82,7 @@ final class ConnectorCompiler {
         contents.forEach(schemas::check);
         checkSamples(clauses.keySet());
         return new Declaration(
-                folder, findings.inOrder(), new DeclaredConnector(head, streams, shown), patterns.patterns);
+                folder, findings.inOrder(), new DeclaredConnector(head, streams, shown), patterns.patterns, reads);
     }
 
     private @Nullable Clause file(String name) {
@@ -106,7 +107,7 @@ final class ConnectorCompiler {
     }
 
     private Map<String, StreamPlan> compile(
-            Ground ground, Clause root, Map<String, Clause> clauses, Map<String, Map<String, ReadPlan>> reads) {
+            Ground ground, Clause root, Map<String, Clause> clauses, Map<String, Map<String, ReadPlan>> recorded) {
         Map<String, StreamPlan> streams = new LinkedHashMap<>();
         Map<String, Set<String>> offered = new LinkedHashMap<>();
         var requests = new RequestCompiler(ground, headers(root));
@@ -114,6 +115,7 @@ final class ConnectorCompiler {
         clauses.forEach((name, clause) -> {
             clause.only("request", "read", "map", "require", "drop", "adds");
             var request = request(requests, name, clause, offered);
+            reads.put(name, read(ground, name, clause));
             var map = clause.clause("map");
             if (map == null) {
                 findings.add(clause.place(), "the stream “%s” has no “map”".formatted(name));
@@ -127,8 +129,8 @@ final class ConnectorCompiler {
                             new StreamPlan(
                                     name,
                                     request,
-                                    read(ground, name, clause),
-                                    reads.getOrDefault(name, Map.of()),
+                                    reads.getOrDefault(name, ReadCompiler.none()),
+                                    recorded.getOrDefault(name, Map.of()),
                                     compiled,
                                     adds(clause)));
                 }

@@ -3,18 +3,22 @@ package org.hemicycle.cloud.connectors.declare;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hemicycle.cloud.connectors.Answer;
 import org.hemicycle.cloud.connectors.Connector;
+import org.hemicycle.cloud.connectors.FieldPath;
 import org.hemicycle.cloud.connectors.Problem;
 import org.hemicycle.cloud.connectors.Recordings;
 import org.hemicycle.cloud.connectors.Sample;
 import org.hemicycle.cloud.connectors.SourceRequest;
+import org.hemicycle.cloud.connectors.map.FieldPaths;
 import org.hemicycle.cloud.connectors.plan.FileRecordings;
 import org.hemicycle.cloud.connectors.plan.RecordingPattern;
 import org.hemicycle.cloud.connectors.plan.RequestPlan;
+import org.hemicycle.cloud.connectors.read.ReadPlan;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that was read: its connector where the declaration is sound, and what is wrong with it. */
@@ -23,16 +27,19 @@ public final class Declaration {
     private final List<Problem> problems;
     private final @Nullable DeclaredConnector connector;
     private final Map<String, List<RecordingPattern>> patterns;
+    private final Map<String, ReadPlan> reads;
 
     Declaration(
             Folder folder,
             List<Problem> problems,
             @Nullable DeclaredConnector connector,
-            Map<String, List<RecordingPattern>> patterns) {
+            Map<String, List<RecordingPattern>> patterns,
+            Map<String, ReadPlan> reads) {
         this.folder = folder;
         this.problems = List.copyOf(problems);
         this.connector = connector;
         this.patterns = Map.copyOf(patterns);
+        this.reads = reads;
     }
 
     /** Reads a folder. */
@@ -78,6 +85,18 @@ public final class Declaration {
                         .flatMap(stream ->
                                 folder.names("samples/" + stream + "/").stream().map(file -> sample(own, stream, file)))
                         .toList();
+    }
+
+    /** What stands in the records of the samples, by stream; also of a declaration that is not sound, as far as it goes. */
+    public Map<String, List<FieldPath>> paths() {
+        Map<String, List<FieldPath>> paths = new LinkedHashMap<>();
+        reads.forEach((stream, plan) -> paths.put(
+                stream,
+                folder.names("samples/" + stream + "/").stream()
+                        .flatMap(file -> FieldPaths.of(Answer.of(folder.bytes(file), null, null), plan).stream())
+                        .distinct()
+                        .toList()));
+        return paths;
     }
 
     private Sample sample(DeclaredConnector own, String stream, String file) {

@@ -37,9 +37,15 @@ public final class Folder {
 
     /** A folder that consists of these texts. */
     public static Folder of(String name, Map<String, String> texts) {
+        var files = new TreeMap<String, byte[]>();
+        texts.forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
+        return holding(name, files);
+    }
+
+    /** A folder that holds these files, by their paths in it. */
+    public static Folder holding(String name, Map<String, byte[]> contents) {
         var files = new TreeMap<String, Content>();
-        texts.forEach(
-                (file, text) -> files.put(file, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        contents.forEach((file, bytes) -> files.put(file, () -> new ByteArrayInputStream(bytes)));
         return new Folder(name, name, files);
     }
 
@@ -127,6 +133,13 @@ public final class Folder {
     /** The names of the files under a path, in order. */
     public List<String> names(String under) {
         return files.keySet().stream().filter(file -> file.startsWith(under)).toList();
+    }
+
+    /** All its files, by their paths in it. */
+    public Map<String, byte[]> contents() {
+        var contents = new TreeMap<String, byte[]>();
+        files.keySet().forEach(file -> contents.put(file, bytes(file)));
+        return contents;
     }
 
     public byte[] bytes(String file) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.hemicycle.cloud.connectors.Answer;
 import org.hemicycle.cloud.connectors.Reading;
 import org.hemicycle.cloud.connectors.path.Effort;
-import org.hemicycle.cloud.connectors.path.Path;
 import org.hemicycle.cloud.connectors.path.Scope;
 import org.hemicycle.cloud.connectors.read.Fault;
 import org.hemicycle.cloud.connectors.read.Format;
@@ -16,8 +15,6 @@ import org.hemicycle.cloud.connectors.read.Reader;
 import org.hemicycle.cloud.connectors.read.Unreadable;
 import org.hemicycle.cloud.connectors.record.HeldBack;
 import org.hemicycle.cloud.connectors.record.SourceRecord;
-import org.hemicycle.cloud.connectors.tree.Fields;
-import org.hemicycle.cloud.connectors.tree.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Reads: an answer. Writes: source records, and what was held back or left out.
  */
 public final class AnswerMap {
-    private static final Path LINES = Path.of(".");
-    private static final Path VALUES = Path.of("*");
-
     private final ReadPlan plan;
     private final RecordMap map;
     private final Map<String, String> variables;
@@ -90,7 +84,7 @@ public final class AnswerMap {
 
     private void records(Scope answer, List<Fault> faults) {
         var rest = new ArrayList<>(faults);
-        for (var record : found(answer)) {
+        for (var record : RecordsFound.in(answer, plan)) {
             seen.record(record.node());
             var within = rest.isEmpty()
                     ? rest
@@ -103,27 +97,6 @@ public final class AnswerMap {
             }
         }
         rest.forEach(fault -> heldBack.add(heldBack(null, fault.at(), null, fault.reason())));
-    }
-
-    private List<Scope> found(Scope answer) {
-        var each = plan.each();
-        var keys = plan.keys();
-        if (each == null && keys == null && !plan.format().hasLines()) {
-            return List.of(answer);
-        }
-        var records = (each != null ? each : keys != null ? VALUES : LINES).records(answer);
-        if (keys != null) {
-            records.forEach(record -> putKey(record, keys));
-        }
-        return records;
-    }
-
-    /** Records that are the values of a map take their key as a field. */
-    private static void putKey(Scope record, String field) {
-        var key = record.key();
-        if (key != null && record.node() instanceof Fields fields) {
-            fields.add(field, new Text(key));
-        }
     }
 
     private static boolean isWithin(Fault fault, Scope record) {

@@ -21,6 +21,7 @@ import org.hemicycle.cloud.harvest.StoredFragment;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -252,14 +253,24 @@ public class FragmentStore {
                 .flatMap(List::stream);
     }
 
+    /** The fragments of a source that came last and were taken in, newest first. */
+    public List<StoredFragment> newest(String connector, int limit) {
+        var taken = FRAGMENT.CONNECTOR.eq(connector).and(FRAGMENT.WITHHELD.isFalse());
+        return stored(taken, FRAGMENT.ID.desc(), limit);
+    }
+
     private List<StoredFragment> stored(Condition which, int limit) {
+        return stored(which, FRAGMENT.ID.asc(), limit);
+    }
+
+    private List<StoredFragment> stored(Condition which, OrderField<Long> order, int limit) {
         return database.select(FRAGMENT.fields())
                 .select(BODY.SHA256, BODY.BYTES, BODY.COMPRESSION, BODY.SIZE)
                 .from(FRAGMENT)
                 .join(BODY)
                 .on(BODY.ID.eq(FRAGMENT.BODY_ID))
                 .where(which)
-                .orderBy(FRAGMENT.ID)
+                .orderBy(order)
                 .limit(limit)
                 .fetch(FragmentStore::stored);
     }

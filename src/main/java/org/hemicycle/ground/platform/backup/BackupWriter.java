@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes one backup. All tables are read in one snapshot, so that it shows one moment however long it takes. */
 final class BackupWriter {
     /** The folders of the data folder that cannot be made again from the database. */
-    static final List<String> FOLDERS = List.of("files", "settings");
+    static final List<String> FOLDERS = List.of("files", "settings", "connectors");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

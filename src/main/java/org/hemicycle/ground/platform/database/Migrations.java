@@ -18,7 +18,8 @@ public final class Migrations {
             new Context("ground", "platform"),
             new Context("cloud", "harvest"),
             new Context("cloud", "legislation"),
-            new Context("cloud", "conformance"));
+            new Context("cloud", "conformance"),
+            new Context("cloud", "studio"));
 
     private static final String CLASS_PATH = "classpath:db/migration";
 

@@ -23,6 +23,7 @@ final class Access {
             new Rule(HttpMethod.GET, "/{l}/sources/proposals", Role.OPERATOR),
             read("/{l}/sources/**"),
             read("/{l}/conformance/**"),
+            new Rule(HttpMethod.GET, "/{l}/studio/**", Role.OPERATOR),
             read("/{l}/about"),
             read("/{l}/privacy"),
             read("/{l}/terms"),
@@ -37,6 +38,7 @@ final class Access {
             operator("/{l}/conformance"),
             operator("/{l}/parliaments/{code}/members/{key}/corrections"),
             operator("/{l}/parliaments/{code}/members/{key}/corrections/{id}/take-back"),
+            operator("/{l}/studio/**"),
             // the operator's session
             read("/{l}/operator/{token}"),
             visitor(HttpMethod.POST, "/{l}/operator/{token}"),

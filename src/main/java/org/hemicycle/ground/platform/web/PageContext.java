@@ -16,7 +16,7 @@ import org.springframework.web.servlet.view.RedirectView;
  * @param crumbs the way down to the page, without home and the page itself
  * @param called what the breadcrumb calls the page, null for its title
  * @param indexed whether search engines may keep it
- * @param script whether htmx is loaded
+ * @param scripts the scripts that are loaded, by their names in {@link Assets}
  */
 public record PageContext(
         Visit visit,
@@ -27,43 +27,54 @@ public record PageContext(
         List<Crumb> crumbs,
         @Nullable String called,
         boolean indexed,
-        boolean script) {
+        List<String> scripts) {
 
     static PageContext of(Visit visit, Assets assets) {
-        return new PageContext(visit, assets, "", null, null, List.of(), null, true, false);
+        return new PageContext(visit, assets, "", null, null, List.of(), null, true, List.of());
     }
 
     public PageContext titled(String title) {
-        return new PageContext(visit, assets, title, description, section, crumbs, called, indexed, script);
+        return new PageContext(visit, assets, title, description, section, crumbs, called, indexed, scripts);
     }
 
     public PageContext describedAs(@Nullable String description) {
-        return new PageContext(visit, assets, title, description, section, crumbs, called, indexed, script);
+        return new PageContext(visit, assets, title, description, section, crumbs, called, indexed, scripts);
     }
 
     public PageContext in(Section section) {
-        return new PageContext(visit, assets, title, description, section, crumbs, called, indexed, script);
+        return new PageContext(visit, assets, title, description, section, crumbs, called, indexed, scripts);
     }
 
     /** Adds a step of the breadcrumb. A page with no step but its own title shows no breadcrumb. */
     public PageContext under(String name, String path) {
         var more = new java.util.ArrayList<>(crumbs);
         more.add(new Crumb(name, path));
-        return new PageContext(visit, assets, title, description, section, List.copyOf(more), called, indexed, script);
+        return new PageContext(visit, assets, title, description, section, List.copyOf(more), called, indexed, scripts);
     }
 
     /** Names the page in the breadcrumb, where its title is too long for that. */
     public PageContext called(String name) {
-        return new PageContext(visit, assets, title, description, section, crumbs, name, indexed, script);
+        return new PageContext(visit, assets, title, description, section, crumbs, name, indexed, scripts);
     }
 
     public PageContext notIndexed() {
-        return new PageContext(visit, assets, title, description, section, crumbs, called, false, script);
+        return new PageContext(visit, assets, title, description, section, crumbs, called, false, scripts);
     }
 
-    /** Loads htmx, unless the reader chose the light version. */
-    public PageContext withScript() {
-        return new PageContext(visit, assets, title, description, section, crumbs, called, indexed, !visit.light());
+    /** Loads htmx and further scripts by their names, unless the reader chose the light version. */
+    public PageContext withScript(String... further) {
+        var all = new java.util.ArrayList<>(List.of("script"));
+        all.addAll(List.of(further));
+        return new PageContext(
+                visit,
+                assets,
+                title,
+                description,
+                section,
+                crumbs,
+                called,
+                indexed,
+                visit.light() ? List.of() : List.copyOf(all));
     }
 
     /** The last step of the breadcrumb. */

@@ -37,6 +37,7 @@ class RestoreTests {
         AnyRows.fill(ORIGINAL.dataSource());
         var data = new DataFolder(folder.resolve("original"));
         Files.writeString(data.folder("files").resolve("minutes.txt"), "adopted");
+        Files.writeString(data.folder("connectors/xy-own").resolve("connector.yaml"), "connector: xy-own");
         Files.writeString(data.folder("index").resolve("segment"), "can be made again");
         backup = folder.resolve("backup.zip");
         original = AnyRows.all(ORIGINAL.dataSource());
@@ -64,6 +65,8 @@ class RestoreTests {
     @Test
     void uploadedFilesComeBackAndTheIndexDoesNot() {
         assertThat(restoredFolder().path().resolve("files/minutes.txt")).hasContent("adopted");
+        assertThat(restoredFolder().path().resolve("connectors/xy-own/connector.yaml"))
+                .hasContent("connector: xy-own");
         assertThat(restoredFolder().path().resolve("index")).doesNotExist();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemicycle.cloud.studio.model;
+
+import org.jspecify.annotations.NullMarked;
