@@ -138,6 +138,11 @@ public class Harvests {
         return fragments.all(connector, false);
     }
 
+    /** Which answers of a source came last, newest first. */
+    public List<CameIn> newestAnswers(String connector, int limit) {
+        return fragments.cameIn(connector, limit);
+    }
+
     /** What a source said last, newest first. */
     public List<StoredFragment> newestFragments(String connector, int limit) {
         return fragments.newest(connector, limit);

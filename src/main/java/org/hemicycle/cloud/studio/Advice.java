@@ -18,6 +18,8 @@ public record Advice(Kind kind, int count) {
 
     /** What there is to look at. */
     public enum Kind {
+        /** What is in use was changed since the draft was begun, and the draft would undo that. */
+        CHANGED_SINCE,
         /** Guesses that nobody has confirmed. */
         UNCONFIRMED,
         /** The mapping has other rules, but its version is the same. */
@@ -30,6 +32,7 @@ public record Advice(Kind kind, int count) {
 
     static List<Advice> on(Draft draft, Map<String, byte[]> inUse) {
         var advice = new ArrayList<Advice>();
+        add(advice, Kind.CHANGED_SINCE, isChangedSince(draft, inUse) ? 1 : 0);
         add(advice, Kind.UNCONFIRMED, (int) draft.text(DraftFiles.DECLARATION)
                 .lines()
                 .filter(line -> line.contains(MARK))
@@ -46,6 +49,10 @@ public record Advice(Kind kind, int count) {
         if (count > 0) {
             advice.add(new Advice(kind, count));
         }
+    }
+
+    private static boolean isChangedSince(Draft draft, Map<String, byte[]> inUse) {
+        return draft.isBegun() && !inUse.isEmpty() && !DraftFiles.sha256(inUse).equals(draft.basedOn());
     }
 
     private static boolean isSample(String file) {

@@ -12,6 +12,7 @@ import org.hemicycle.cloud.conformance.Conformance;
 import org.hemicycle.cloud.conformance.KeptVerdict;
 import org.hemicycle.cloud.connectors.Connector;
 import org.hemicycle.cloud.connectors.Connectors;
+import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.connectors.Suggestions;
 import org.hemicycle.cloud.connectors.Workbench;
 import org.hemicycle.cloud.harvest.Harvests;
@@ -24,6 +25,8 @@ import org.hemicycle.cloud.studio.store.DraftStore;
 import org.hemicycle.ground.shared.InvalidInput;
 import org.hemicycle.ground.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Studio {
+    private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
     private static final int NEWEST = 100;
     private static final int TESTS = 50;
 
@@ -148,10 +152,11 @@ public class Studio {
     }
 
     /**
-     * Asks the source once, by the first request of a stream, and keeps the answer as a sample of the draft. Throws {@link
+     * Asks the source once, by the first request of a stream, and keeps the answer as a sample of the draft, whose path is the
+     * answer. Throws {@link
      * InvalidInput} where the draft is not sound, the stream does not ask, or the source does not answer.
      */
-    public Draft ask(String name, int revision, String stream) throws InterruptedException {
+    public String ask(String name, int revision, String stream) throws InterruptedException {
         var connector = Workbench.of(name, latest(name, revision).files())
                 .connector()
                 .orElseThrow(() -> new InvalidInput("stream", "studio.invalid.unsound"));
@@ -159,14 +164,16 @@ public class Studio {
                 ? connector
                         .requests(stream, clock.instant().atZone(ZoneOffset.UTC).toLocalDate())
                         .findFirst()
-                : Optional.<org.hemicycle.cloud.connectors.SourceRequest>empty();
+                : Optional.<SourceRequest>empty();
         var answer = visits.ask(
                         connector,
                         request.orElseThrow(() -> new InvalidInput("stream", "studio.invalid.stream")),
                         mayUseKey(connector),
-                        DraftFiles.LARGEST)
+                        DraftFiles.LARGEST + 1)
                 .orElseThrow(() -> new InvalidInput("stream", "studio.invalid.absent"));
-        return save(name, revision, "samples/" + stream + "/asked.txt", answer);
+        var path = "samples/" + stream + "/asked.txt";
+        save(name, revision, path, answer);
+        return path;
     }
 
     /** A key goes only where the declaration in use sends it already: a draft cannot lead it elsewhere. */
@@ -216,13 +223,16 @@ public class Studio {
         }
         drafts.forget(name);
         connectors.publish(name, draft.files());
+        LOG.info(
+                "{}: a declaration of {} files was put into use",
+                name,
+                draft.files().size());
     }
 
     /** Whether what was published here can be taken back: another declaration stands behind it, or nothing was read by it. */
     public boolean canTakeBack(String name) {
         return connectors.isPublished(name)
-                && (connectors.isGiven(name)
-                        || harvests.newestFragments(name, 1).isEmpty());
+                && (connectors.isGiven(name) || harvests.newestAnswers(name, 1).isEmpty());
     }
 
     /** Takes back what was published here. Throws {@link InvalidInput} where nothing would be left to read its data by. */
@@ -231,6 +241,7 @@ public class Studio {
             throw new InvalidInput("connector", "studio.invalid.takeBack");
         }
         connectors.takeBack(name);
+        LOG.info("{}: the declaration that was published here was taken back", name);
     }
 
     private Map<String, byte[]> inUse(String name) {

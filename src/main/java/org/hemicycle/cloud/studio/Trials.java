@@ -10,6 +10,7 @@ import org.hemicycle.cloud.connectors.Preview.Sampled;
 import org.hemicycle.cloud.connectors.Reading;
 import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.connectors.Workbench;
+import org.hemicycle.cloud.harvest.CameIn;
 import org.hemicycle.cloud.harvest.Harvests;
 import org.hemicycle.cloud.harvest.StoredFragment;
 import org.hemicycle.cloud.studio.Trial.Shown;
@@ -40,15 +41,15 @@ final class Trials {
     Trial of(Draft draft, @Nullable String on) {
         var bench = Workbench.of(draft.connector(), draft.files());
         var preview = bench.preview();
-        var answers = harvests.newestFragments(draft.connector(), ANSWERS);
+        var answers = harvests.newestAnswers(draft.connector(), ANSWERS);
         var readings =
                 new ArrayList<>(preview.samples().stream().map(Sampled::reading).toList());
         var shown = bench.connector()
-                .flatMap(connector -> answer(answers, on)
-                        .map(answer -> {
-                            var reading = connector.read(answer.request(), answer.answer());
+                .flatMap(connector -> answer(answers, connector.streams(), on)
+                        .map(said -> {
+                            var reading = connector.read(said.request(), said.answer());
                             readings.add(reading);
-                            return shown(name(answer), answer.request(), answer.answer(), reading);
+                            return shown(ANSWER + said.id(), said.request(), said.answer(), reading);
                         })
                         .or(() -> sample(preview.samples(), on)
                                 .map(sampled -> shown(
@@ -59,19 +60,23 @@ final class Trials {
         return new Trial(bench.problems(), triedOn(bench, answers), shown.orElse(null), Trying.unmapped(readings));
     }
 
-    private static List<TriedOn> triedOn(Workbench bench, List<StoredFragment> answers) {
+    private static List<TriedOn> triedOn(Workbench bench, List<CameIn> answers) {
         var all = new ArrayList<TriedOn>();
         bench.samples().forEach(file -> {
             var parts = file.split("/", 3);
             all.add(new TriedOn(file, parts.length > 2 ? parts[1] : "", parts[parts.length - 1], false));
         });
-        answers.forEach(answer -> all.add(new TriedOn(
-                name(answer), answer.request().stream(), answer.fetchedAt().toString(), true)));
+        answers.forEach(answer ->
+                all.add(new TriedOn(name(answer), answer.stream(), answer.at().toString(), true)));
         return all;
     }
 
-    private static Optional<StoredFragment> answer(List<StoredFragment> answers, @Nullable String on) {
-        return answers.stream().filter(answer -> name(answer).equals(on)).findFirst();
+    private Optional<StoredFragment> answer(List<CameIn> answers, List<String> streams, @Nullable String on) {
+        return answers.stream()
+                .filter(answer -> name(answer).equals(on))
+                .filter(answer -> streams.contains(answer.stream()))
+                .findFirst()
+                .map(answer -> harvests.fragment(answer.fragment()));
     }
 
     private static Optional<Sampled> sample(List<Sampled> samples, @Nullable String on) {
@@ -81,8 +86,8 @@ final class Trials {
                 .or(() -> samples.stream().findFirst());
     }
 
-    private static String name(StoredFragment answer) {
-        return ANSWER + answer.id();
+    private static String name(CameIn answer) {
+        return ANSWER + answer.fragment();
     }
 
     private Shown shown(String id, SourceRequest request, Answer answer, Reading reading) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.hemicycle.cloud.connectors.Connectors;
@@ -219,6 +220,16 @@ class StudioTests {
 
         assertThat(studio.advice(marked))
                 .containsExactly(new Advice(Advice.Kind.UNCONFIRMED, 1), new Advice(Advice.Kind.SAME_VERSION, 1));
+    }
+
+    @Test
+    void whatWasPublishedSinceADraftWasBegunIsNotUndoneUnseen() {
+        var begun = changed("promise: ", "promise: 1");
+        connectors.publish(NAME, begun.with(begun.files(), Instant.EPOCH).files());
+
+        assertThat(studio.advice(begun)).contains(new Advice(Advice.Kind.CHANGED_SINCE, 1));
+        assertThatThrownBy(() -> studio.publish(NAME, begun.revision(), String.valueOf(begun.basedOn())))
+                .isInstanceOf(ChangedMeanwhile.class);
     }
 
     private static final String DECLARED = """

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.Answer;
 import org.hemicycle.cloud.connectors.SourceRequest;
+import org.hemicycle.cloud.harvest.CameIn;
 import org.hemicycle.cloud.harvest.RunId;
 import org.hemicycle.cloud.harvest.StoredFragment;
 import org.jooq.Condition;
@@ -257,6 +258,17 @@ public class FragmentStore {
     public List<StoredFragment> newest(String connector, int limit) {
         var taken = FRAGMENT.CONNECTOR.eq(connector).and(FRAGMENT.WITHHELD.isFalse());
         return stored(taken, FRAGMENT.ID.desc(), limit);
+    }
+
+    /** When the answers of a source came that came last and were taken in, newest first. */
+    public List<CameIn> cameIn(String connector, int limit) {
+        return database.select(FRAGMENT.ID, FRAGMENT.STREAM, FRAGMENT.FETCHED_AT)
+                .from(FRAGMENT)
+                .where(FRAGMENT.CONNECTOR.eq(connector))
+                .and(FRAGMENT.WITHHELD.isFalse())
+                .orderBy(FRAGMENT.ID.desc())
+                .limit(limit)
+                .fetch(row -> new CameIn(row.value1(), row.value2(), row.value3()));
     }
 
     private List<StoredFragment> stored(Condition which, int limit) {
