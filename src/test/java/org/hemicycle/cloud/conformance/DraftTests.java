@@ -47,7 +47,7 @@ class DraftTests {
 
         assertThat(run("conformance", pages.toString())).isEqualTo(1);
 
-        assertThat(out()).contains("Not passed", "Because of: Structured", "Mend: Publish the records");
+        assertThat(out()).contains("Not passed", "Points not met: Structured", "Mend: Publish the records");
     }
 
     @Test

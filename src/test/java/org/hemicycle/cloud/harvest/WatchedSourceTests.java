@@ -260,7 +260,7 @@ class WatchedSourceTests {
     void readersAreToldWhereverTheyMeetTheSource() throws Exception {
         SOURCE.gives(number -> WatchedSource.bill(number).replace("\"title\"", "\"name\""));
         run();
-        var told = "Data of A source that changes may be out of date since";
+        var told = "Data from A source that changes may have been out of date since";
         var seen = "“Title” was in 100% of the records and is in none of the 24 records just read.";
 
         assertThat(page("pl-3")).contains(told, seen);
@@ -322,7 +322,8 @@ class WatchedSourceTests {
             assertThat(incident.kind()).isEqualTo(IncidentKind.LATE);
             assertThat(incident.dataSince()).isNotNull();
         });
-        assertThat(page("pl-3")).contains("may be out of date since", "older than the 2 days promised", "On ferry 3");
+        assertThat(page("pl-3"))
+                .contains("may have been out of date since", "older than the 2 days promised", "On ferry 3");
         clock.pass(Duration.ofHours(3));
         lateness.look();
         assertThat(incidents.open().getFirst().lastSeenAt())

@@ -24,7 +24,6 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 class AskingTests {
     private static final MockPortal PORTAL = MockPortal.open();
-    private static final String NAME = "xy-asked";
     private static final String ANSWER = "{\"items\":[{\"id\":\"7\",\"title\":\"On ferries\"}]}";
 
     private final Studio studio;
@@ -43,9 +42,9 @@ class AskingTests {
         PORTAL.close();
     }
 
-    private static String declaration(String address) {
+    private static String declaration(String name, String address) {
         return """
-                connector: xy-asked
+                connector: %s
                 name: A source that is asked once
                 chambers: [xy-assembly]
                 language: en
@@ -57,16 +56,16 @@ class AskingTests {
                     request: { url: "%s" }
                     read: { format: json, each: items }
                     map: { kind: BILL, key: id, titles: [ { type: OFFICIAL, text: title } ] }
-                """.formatted(address);
+                """.formatted(name, address);
     }
 
-    private int declared(String address) {
-        var draft = studio.draft(NAME);
+    private int declared(String name, String address) {
+        var draft = studio.draft(name);
         return studio.save(
-                        NAME,
+                        name,
                         draft.revision(),
                         "connector.yaml",
-                        declaration(address).getBytes(StandardCharsets.UTF_8))
+                        declaration(name, address).getBytes(StandardCharsets.UTF_8))
                 .revision();
     }
 
@@ -76,41 +75,40 @@ class AskingTests {
 
     @Test
     void aKeyGoesOnlyWhereTheDeclarationInUseSendsItAlready() throws InterruptedException {
-        var site = PORTAL.site("xy-asked", 0);
+        var name = "xy-asked";
+        var site = PORTAL.site(name, 0);
         site.says("/bills", Said.of("application/json", ANSWER));
-        studio.begin(NAME, null);
+        studio.begin(name, null);
 
-        var sample = studio.ask(NAME, declared(site.url() + "/bills"), "list");
+        var sample = studio.ask(name, declared(name, site.url() + "/bills"), "list");
         assertThat(keyHeard(site)).isEqualTo("null");
-        assertThat(studio.draft(NAME).text(sample)).isEqualTo(ANSWER);
+        assertThat(studio.draft(name).text(sample)).isEqualTo(ANSWER);
 
-        studio.publish(NAME, studio.draft(NAME).revision(), studio.inUseNow(NAME));
-        studio.ask(NAME, 0, "list");
+        studio.publish(name, studio.draft(name).revision(), studio.inUseNow(name));
+        studio.ask(name, 0, "list");
         assertThat(keyHeard(site)).isEqualTo("a-key-of-the-installation");
 
         var elsewhere = "http://127.0.0.2:" + PORTAL.port() + "/xy-asked/bills";
-        var revision = declared(elsewhere);
-        assertThatThrownBy(() -> studio.ask(NAME, revision, "list")).isInstanceOf(SourceError.class);
+        var revision = declared(name, elsewhere);
+        assertThatThrownBy(() -> studio.ask(name, revision, "list")).isInstanceOf(SourceError.class);
         assertThat(PORTAL.internalHits()).isZero();
     }
 
     @Test
     void whatCannotBeAskedIsToldAndNothingIsKept() throws InterruptedException {
-        var site = PORTAL.site("xy-large", 0);
+        var name = "xy-large";
+        var site = PORTAL.site(name, 0);
         site.says("/bills", Said.of("application/json", " ".repeat(1 << 21)));
         site.says("/none", Said.status(404));
-        studio.discard(NAME);
-        if (studio.connectors().stream().noneMatch(listed -> listed.name().equals(NAME))) {
-            studio.begin(NAME, null);
-        }
+        studio.begin(name, null);
 
-        var large = declared(site.url() + "/bills");
-        assertThatThrownBy(() -> studio.ask(NAME, large, "list")).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> studio.ask(NAME, large, "nowhere")).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> studio.ask(NAME, large - 1, "list")).isInstanceOf(ChangedMeanwhile.class);
-        var none = declared(site.url() + "/none");
-        assertThatThrownBy(() -> studio.ask(NAME, none, "list")).isInstanceOf(InvalidInput.class);
+        var large = declared(name, site.url() + "/bills");
+        assertThatThrownBy(() -> studio.ask(name, large, "list")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> studio.ask(name, large, "nowhere")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> studio.ask(name, large - 1, "list")).isInstanceOf(ChangedMeanwhile.class);
+        var none = declared(name, site.url() + "/none");
+        assertThatThrownBy(() -> studio.ask(name, none, "list")).isInstanceOf(InvalidInput.class);
 
-        assertThat(studio.draft(NAME).revision()).isEqualTo(none);
+        assertThat(studio.draft(name).revision()).isEqualTo(none);
     }
 }

@@ -18,7 +18,7 @@ final class ReportText {
     String write() {
         line("%s: %s, %d of 100%s".formatted(report.subject(), report.said(), report.score(), level()));
         if (!report.reasons().isEmpty()) {
-            line("Because of: "
+            line("Points not met: "
                     + String.join(
                             ", ", report.reasons().stream().map(this::name).toList()));
         }

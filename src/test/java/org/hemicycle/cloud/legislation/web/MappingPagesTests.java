@@ -153,7 +153,7 @@ class MappingPagesTests {
                 .with(csrf()));
 
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("Many proposals wait");
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("Many proposals are already waiting");
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {

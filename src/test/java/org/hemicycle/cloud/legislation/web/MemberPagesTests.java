@@ -55,7 +55,7 @@ class MemberPagesTests {
         assertThat(page("/en/parliaments/us/members?q=ferry&chamber=us-senate"))
                 .contains("Ada Ferry")
                 .doesNotContain("Bo Dune");
-        assertThat(page("/en/parliaments/fr/members")).contains("No source of members has been read yet");
+        assertThat(page("/en/parliaments/fr/members")).contains("no source of its members has been read yet");
     }
 
     @Test
@@ -66,7 +66,7 @@ class MemberPagesTests {
                     .doesNotContain("legislation.member", "1970", "000-000-0000");
         }
         assertThat(page("/en/parliaments/us/members/x000001"))
-                .contains("Correction and right of reply", "Data of", "Public domain", "This member is a sample");
+                .contains("Correction and right of reply", "Data as of", "Public domain", "This member is a sample");
         http.perform(get("/en/parliaments/us/members/nobody")).andExpect(status().isNotFound());
         http.perform(get("/en/parliaments/us/members?page=0")).andExpect(status().is4xxClientError());
     }
