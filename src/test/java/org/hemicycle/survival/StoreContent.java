@@ -34,6 +34,17 @@ final class StoreContent {
             "legislation.member.revision",
             "legislation.work.revision");
 
+    /**
+     * What was learnt of a stream: its matters, and not how often each was met. A page that was read again after a kill, to
+     * follow where it leads, is learnt from again.
+     */
+    private static final String LEARNT = """
+            concat_ws(' ', t.learnt ->> 'declaration',
+            (select string_agg(key, ' ' order by key) from jsonb_object_keys(t.learnt -> 'fields') key),
+            (select string_agg(key, ' ' order by key) from jsonb_object_keys(t.learnt -> 'paths') key),
+            (select string_agg(key, ' ' order by key) from jsonb_object_keys(t.learnt -> 'languages') key),
+            (select string_agg(word, ' ' order by word) from jsonb_array_elements_text(t.learnt -> 'words') word))""";
+
     private static final String FRAGMENT = "(select concat_ws(' ', f.connector, f.stream, f.address, f.place,"
             + " encode(b.sha256, 'hex')) from harvest.fragment f join harvest.body b on b.id = f.body_id where f.id = t.%s)";
     private static final String RECORD = "(select concat_ws(' ', r.connector, r.stream, r.record_key)"
@@ -109,6 +120,9 @@ final class StoreContent {
     private String expression(String fullName, String name, String type, boolean identity) {
         if (identity || left.contains(fullName)) {
             return "'#'";
+        }
+        if (fullName.equals("harvest.profile.learnt")) {
+            return LEARNT;
         }
         if (DEPENDS_ON_PROCESSES.contains(fullName)) {
             return "'any'";

@@ -1,10 +1,7 @@
 package org.hemicycle.cloud.connectors;
 
-import java.io.ByteArrayInputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +95,7 @@ public class Connectors {
 
     /** The connector of that name; empty where there is none, or its declaration is broken. */
     public Optional<Connector> find(String name) {
-        return all().stream().filter(connector -> connector.name().equals(name)).findFirst();
+        return Optional.ofNullable(declarations.get(name)).flatMap(Declaration::connector);
     }
 
     /** What is wrong with declarations that were found but cannot be used. */
@@ -120,40 +117,7 @@ public class Connectors {
 
     /** What the declaration in a folder makes of its samples. */
     public Preview preview(Path folder) {
-        return preview(Declaration.of(Folder.at(folder)));
-    }
-
-    static Preview preview(Declaration declaration) {
-        var read = new ArrayList<Preview.Sampled>();
-        declaration
-                .connector()
-                .ifPresent(
-                        connector -> declaration.samples().forEach(sample -> read.addAll(sampled(connector, sample))));
-        return new Preview(declaration.problems(), read);
-    }
-
-    /** What a connector makes of a sample; of a packed one, of each of its parts. */
-    private static List<Preview.Sampled> sampled(Connector connector, Sample sample) {
-        var request = sample.request();
-        var answer = sample.answer();
-        if (!isPacked(answer.bytes())) {
-            return List.of(new Preview.Sampled(sample, connector.read(request, answer)));
-        }
-        var all = new ArrayList<Preview.Sampled>();
-        try {
-            connector
-                    .parts(request, new ByteArrayInputStream(answer.bytes()), answer)
-                    .forEachRemaining(part -> all.add(new Preview.Sampled(
-                            new Sample(sample.file(), request, part), connector.read(request, part))));
-        } catch (UncheckedIOException | AnswerTooLarge broken) {
-            all.add(new Preview.Sampled(sample, Reading.refused(String.valueOf(broken.getMessage()))));
-        }
-        return all;
-    }
-
-    private static boolean isPacked(byte[] bytes) {
-        return bytes.length > 1
-                && ((bytes[0] == 'P' && bytes[1] == 'K') || (bytes[0] == 0x1F && bytes[1] == (byte) 0x8B));
+        return Previewing.of(Declaration.of(Folder.at(folder)));
     }
 
     /** The recordings of a connector in its folders under the one given. */

@@ -51,7 +51,7 @@ public final class Workbench {
 
     /** The samples and what they give; without readings where the declaration is not sound. */
     public Preview preview() {
-        return Connectors.preview(declaration);
+        return Previewing.of(declaration);
     }
 
     /** The names of its streams; also of a declaration that is not sound, as far as they can be told. */
@@ -89,7 +89,7 @@ public final class Workbench {
 
     private static Map<String, List<String>> unmapped(Declaration declaration) {
         Map<String, Set<String>> words = new LinkedHashMap<>();
-        Connectors.preview(declaration).samples().stream()
+        Previewing.of(declaration).samples().stream()
                 .flatMap(sampled -> sampled.reading().records().stream())
                 .flatMap(record -> record.unmapped().stream())
                 .forEach(word -> words.computeIfAbsent(word.table(), table -> new LinkedHashSet<>())

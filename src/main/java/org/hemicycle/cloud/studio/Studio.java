@@ -178,10 +178,11 @@ public class Studio {
 
     /** A key goes only where the declaration in use sends it already: a draft cannot lead it elsewhere. */
     private boolean mayUseKey(Connector draft) {
-        return connectors.all().stream()
-                .filter(connector -> connector.name().equals(draft.name()))
-                .anyMatch(inUse ->
-                        inUse.secret().equals(draft.secret()) && inUse.origins().containsAll(draft.origins()));
+        return connectors
+                .find(draft.name())
+                .filter(inUse -> inUse.secret().equals(draft.secret()))
+                .filter(inUse -> inUse.origins().containsAll(draft.origins()))
+                .isPresent();
     }
 
     /** What a draft changes in the files in use. */

@@ -111,9 +111,8 @@ final class Trials {
     }
 
     private Optional<Connector> inUse(SourceRequest request) {
-        return connectors.all().stream()
-                .filter(connector -> connector.name().equals(request.connector()))
-                .filter(connector -> connector.streams().contains(request.stream()))
-                .findFirst();
+        return connectors
+                .find(request.connector())
+                .filter(connector -> connector.streams().contains(request.stream()));
     }
 }

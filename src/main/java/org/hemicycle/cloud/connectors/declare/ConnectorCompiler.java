@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hemicycle.cloud.connectors.Mapping;
 import org.hemicycle.cloud.connectors.map.Required;
 import org.hemicycle.cloud.connectors.plan.FilePattern;
@@ -212,10 +214,14 @@ final class ConnectorCompiler {
         }
     }
 
+    /** In an order of their own, so that they are written down alike each time. */
     private Map<String, String> texts() {
-        return folder.has(MAPPING)
-                ? Map.of(DECLARATION, folder.text(DECLARATION), MAPPING, folder.text(MAPPING))
-                : Map.of(DECLARATION, folder.text(DECLARATION));
+        var texts = new TreeMap<String, String>();
+        texts.put(DECLARATION, folder.text(DECLARATION));
+        if (folder.has(MAPPING)) {
+            texts.put(MAPPING, folder.text(MAPPING));
+        }
+        return Collections.unmodifiableMap(texts);
     }
 
     private String sha256() {

@@ -67,7 +67,11 @@ class Committing {
     List<Long> commit(ClaimedRun run, Connector connector, Watching watching, Batch batch, Counted counted) {
         turns.acquireUninterruptibly();
         try {
-            var written = inTransaction(() -> write(run, connector, watching, batch, counted));
+            var learning = watching.learntSince();
+            var written = inTransaction(() -> {
+                watches.keep(connector, learning);
+                return write(run, connector, watching, batch, counted);
+            });
             counted.keep(written.count());
             return written.fragments();
         } finally {

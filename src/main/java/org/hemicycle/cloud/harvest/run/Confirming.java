@@ -94,7 +94,8 @@ public class Confirming {
 
     private void release(Connector connector, Incident incident) {
         var acceptsEmpty = incident.kind() == IncidentKind.EMPTIED;
-        var judge = new Judge<Withheld>(profiles.of(connector.name()), Watching.form(connector), acceptsEmpty);
+        var judge =
+                new Judge<Withheld>(profiles.of(connector.name()), Map.of(), Watching.form(connector), acceptsEmpty);
         var after = 0L;
         for (var some = fragments.withheld(connector.name(), after, AT_ONCE);
                 !some.isEmpty();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hemicycle.cloud.connectors.Connector;
@@ -25,6 +26,7 @@ import org.hemicycle.cloud.harvest.store.SourceStore.SourceRow;
 import org.hemicycle.cloud.harvest.watch.Counts;
 import org.hemicycle.cloud.harvest.watch.Finding;
 import org.hemicycle.cloud.harvest.watch.Judge;
+import org.hemicycle.cloud.harvest.watch.Learnt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -63,7 +65,14 @@ class Watches {
     /** Opens the watch over a run. */
     Watching open(ClaimedRun run, Connector connector) {
         var asked = run.asked();
-        var judge = new Judge<Page>(profiles.of(connector.name()), Watching.form(connector), asked.full());
+        if (!run.resumed()) {
+            profiles.forgetUnderWay(connector.name());
+        }
+        var judge = new Judge<Page>(
+                profiles.of(connector.name()),
+                profiles.underWay(connector.name()),
+                Watching.form(connector),
+                asked.full());
         return new Watching(
                 judge, asked.origin() == Origin.SAMPLES, asked.origin() == Origin.LIVE, dataSince(connector.name()));
     }
@@ -82,6 +91,11 @@ class Watches {
         incidents.see(connector.name(), found, fragment, run.id(), watching.dataSince(), clock.instant());
     }
 
+    /** Keeps what the run has learnt of some streams so far, in the transaction that takes in what it learnt from. */
+    void keep(Connector connector, Map<String, Learnt> learning) {
+        profiles.keepUnderWay(connector.name(), learning);
+    }
+
     /** Ends the watch over a run, in the transaction that ends it. */
     void end(ClaimedRun run, Connector connector, Watching watching, Ended ended) {
         if (watching.isOfSamples()) {
@@ -94,6 +108,7 @@ class Watches {
         }
         found.forEach(one -> see(run, connector, watching, one, null));
         profiles.save(connector.name(), watching.judge().learnt());
+        profiles.forgetUnderWay(connector.name());
         close(run, connector, watching, ended, found);
     }
 

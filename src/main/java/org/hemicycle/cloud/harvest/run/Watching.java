@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hemicycle.cloud.connectors.Connector;
 import org.hemicycle.cloud.harvest.store.Body;
 import org.hemicycle.cloud.harvest.watch.Judge;
+import org.hemicycle.cloud.harvest.watch.Learnt;
 import org.hemicycle.cloud.harvest.watch.Look;
 import org.hemicycle.cloud.harvest.watch.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,11 @@ final class Watching {
     /** Whether a page of the answer to the request is withheld. */
     boolean isWithheld(UUID request) {
         return withheld.contains(request);
+    }
+
+    /** What was learnt of some streams since this was last asked. */
+    Map<String, Learnt> learntSince() {
+        return samples ? Map.of() : judge.learntSince();
     }
 
     Judge<Page> judge() {

@@ -18,6 +18,7 @@ public final class Judge<P> {
     public static final String RECORD = "record";
 
     private final Map<String, Learnt> learnt;
+    private final Map<String, Learnt> underWay;
     private final String declaration;
     private final boolean acceptsEmpty;
     private final Map<String, StreamJudge<P>> streams = new LinkedHashMap<>();
@@ -25,11 +26,13 @@ public final class Judge<P> {
 
     /**
      * @param learnt what was learnt of each stream before the run
+     * @param underWay what the run has learnt already, where it goes on
      * @param declaration the state of the declaration that the run reads by
      * @param acceptsEmpty whether a source that says nothing any more is right
      */
-    public Judge(Map<String, Learnt> learnt, String declaration, boolean acceptsEmpty) {
+    public Judge(Map<String, Learnt> learnt, Map<String, Learnt> underWay, String declaration, boolean acceptsEmpty) {
         this.learnt = learnt;
+        this.underWay = underWay;
         this.declaration = declaration;
         this.acceptsEmpty = acceptsEmpty;
     }
@@ -77,13 +80,24 @@ public final class Judge<P> {
 
     /** What is learnt now, of the streams of which the run has shown anything new. */
     public Map<String, Learnt> learnt() {
-        var all = new TreeMap<String, Learnt>();
+        var all = new TreeMap<>(underWay);
         streams.forEach((name, stream) -> {
             if (stream.learning().isLearntAnew()) {
                 all.put(name, stream.learning().learnt());
             }
         });
         return all;
+    }
+
+    /** What is learnt now, of the streams of which it was learnt since this was last asked. */
+    public Map<String, Learnt> learntSince() {
+        var since = new TreeMap<String, Learnt>();
+        streams.forEach((name, stream) -> {
+            if (stream.learning().isLearntSince()) {
+                since.put(name, stream.learning().learnt());
+            }
+        });
+        return since;
     }
 
     /** How many records the run has seen of each stream, new, changed or as before. */
@@ -109,6 +123,11 @@ public final class Judge<P> {
         return streams.computeIfAbsent(
                 stream,
                 name -> new StreamJudge<>(
-                        name, learnt.getOrDefault(name, Learnt.NOTHING), declaration, acceptsEmpty, findings));
+                        name,
+                        learnt.getOrDefault(name, Learnt.NOTHING),
+                        underWay.get(name),
+                        declaration,
+                        acceptsEmpty,
+                        findings));
     }
 }

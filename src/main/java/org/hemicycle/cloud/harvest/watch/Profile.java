@@ -23,6 +23,7 @@ public final class Profile {
     private final Map<String, Integer> languages;
     private final Set<String> words;
     private boolean learntAnew;
+    private boolean learntSince;
 
     private Profile(Learnt learnt) {
         declaration = learnt.declaration();
@@ -81,9 +82,17 @@ public final class Profile {
         return learntAnew;
     }
 
+    /** Whether anything was learnt since this was last asked. */
+    boolean isLearntSince() {
+        var since = learntSince;
+        learntSince = false;
+        return since;
+    }
+
     /** Learns from an answer. */
     void learn(Look look) {
         learntAnew = true;
+        learntSince = true;
         answers++;
         webPages += look.webPage() ? 1 : 0;
         records += look.records();

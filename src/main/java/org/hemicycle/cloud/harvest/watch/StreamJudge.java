@@ -37,11 +37,17 @@ final class StreamJudge<P> {
     private int records;
     private int answers;
 
-    StreamJudge(String stream, Learnt learnt, String declaration, boolean acceptsEmpty, Findings findings) {
+    StreamJudge(
+            String stream,
+            Learnt learnt,
+            @Nullable Learnt underWay,
+            String declaration,
+            boolean acceptsEmpty,
+            Findings findings) {
         this.stream = stream;
         this.usual = Profile.of(learnt, declaration);
         this.expected = new Expected(usual);
-        this.learning = Profile.of(learnt, declaration);
+        this.learning = Profile.of(underWay == null ? learnt : underWay, declaration);
         this.acceptsEmpty = acceptsEmpty;
         this.knowsWords = learnt.answers() > 0 && learnt.declaration().equals(declaration);
         this.findings = findings;

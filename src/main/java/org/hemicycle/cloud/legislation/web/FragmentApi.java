@@ -33,7 +33,7 @@ class FragmentApi {
     @GetMapping("/api/v1/fragments/{id}")
     ResponseEntity<byte[]> bytes(@PathVariable long id) {
         var fragment = harvests.fragment(id);
-        if (ofMembers(fragment.request())) {
+        if (mayBeOfMembers(fragment.request())) {
             throw new NotAllowed("fragment " + id);
         }
         var type = fragment.answer().mediaType();
@@ -49,12 +49,16 @@ class FragmentApi {
                 .body(fragment.answer().bytes());
     }
 
-    /** Answers about persons may hold their addresses and dates of birth, which we keep but never hand on. */
-    private boolean ofMembers(SourceRequest asked) {
-        return connectors.all().stream()
-                .filter(connector -> connector.name().equals(asked.connector()))
-                .anyMatch(connector ->
-                        connector.streams().contains(asked.stream()) && connector.ofMembers(asked.stream()));
+    /**
+     * Answers about persons may hold their addresses and dates of birth, which we keep but never hand on. What no declaration
+     * in use tells to be something else may be of persons.
+     */
+    private boolean mayBeOfMembers(SourceRequest asked) {
+        return connectors
+                .find(asked.connector())
+                .filter(connector -> connector.streams().contains(asked.stream()))
+                .map(connector -> connector.ofMembers(asked.stream()))
+                .orElse(true);
     }
 
     private static boolean isText(@Nullable String mediaType) {

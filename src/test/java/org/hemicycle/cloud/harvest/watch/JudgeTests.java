@@ -241,8 +241,29 @@ class JudgeTests {
     }
 
     @Test
+    void aRunThatGoesOnLearnsFromWhereItStoppedAndJudgesByWhatWasUsualBefore() {
+        var killed = judge(Map.of());
+        var unused =
+                killed.look("a", Looks.of(20).with("titles", 20).word("Tabled").look());
+        var underWay = killed.learntSince();
+        assertThat(unused).singleElement().matches(Verdict::takenIn);
+        assertThat(killed.learntSince()).isEmpty();
+
+        var goingOn = new Judge<String>(Map.of(), underWay, DECLARATION, false);
+        assertThat(goingOn.learnt()).isEqualTo(underWay);
+        var verdicts = goingOn.look("b", Looks.of(20).word("Never met before").look());
+
+        assertThat(verdicts).singleElement().matches(Verdict::takenIn);
+        assertThat(goingOn.findings()).isEmpty();
+        assertThat(goingOn.learnt().values()).singleElement().satisfies(learnt -> {
+            assertThat(learnt.records()).isEqualTo(40);
+            assertThat(learnt.words()).hasSize(2);
+        });
+    }
+
+    @Test
     void anotherDeclarationIsNoChangeOfTheSource() {
-        var judge = new Judge<String>(usual, "another declaration", false);
+        var judge = new Judge<String>(usual, Map.of(), "another declaration", false);
 
         var verdicts = judge.look(
                 "a", Looks.of(20).word("Unknown to it").path("title", 20, 0, 0).look());
@@ -366,7 +387,7 @@ class JudgeTests {
     }
 
     private static Judge<String> judge(Map<String, Learnt> learnt) {
-        return new Judge<>(learnt, DECLARATION, false);
+        return new Judge<>(learnt, Map.of(), DECLARATION, false);
     }
 
     private static Judge<String> judgeAfter(Judge<String> other) {

@@ -9,9 +9,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.ZipInputStream;
 import org.hemicycle.cloud.connectors.Connectors;
+import org.hemicycle.cloud.harvest.Harvests;
+import org.hemicycle.cloud.harvest.RunRequest;
 import org.hemicycle.cloud.studio.Studio;
 import org.hemicycle.testing.HemicycleTest;
 import org.jooq.DSLContext;
@@ -34,12 +37,14 @@ class StudioPagesTests {
     private final MockMvc http;
     private final Studio studio;
     private final Connectors connectors;
+    private final Harvests harvests;
     private final DSLContext database;
 
-    StudioPagesTests(MockMvc http, Studio studio, Connectors connectors, DSLContext database) {
+    StudioPagesTests(MockMvc http, Studio studio, Connectors connectors, Harvests harvests, DSLContext database) {
         this.http = http;
         this.studio = studio;
         this.connectors = connectors;
+        this.harvests = harvests;
         this.database = database;
     }
 
@@ -240,6 +245,45 @@ class StudioPagesTests {
         assertThat(answer(post(AT + "/takeback")).getStatus()).isEqualTo(303);
         assertThat(connectors.isPublished(NAME)).isFalse();
     }
+
+    @Test
+    void whatWasSaidOfPersonsIsNotHandedOutWhenItsDeclarationChanges() throws Exception {
+        var members = DECLARED_MEMBERS.getBytes(StandardCharsets.UTF_8);
+        var sample =
+                "[{\"id\":\"7\",\"name\":\"Aba Invented\",\"born\":\"1970-01-01\"}]".getBytes(StandardCharsets.UTF_8);
+        connectors.publish("xy-people", Map.of("connector.yaml", members, "samples/people/a.json", sample));
+        harvests.run(RunRequest.samples("xy-people", "test"), read -> {});
+        var fragment = "/api/v1/fragments/"
+                + harvests.newestAnswers("xy-people", 1).getFirst().fragment();
+        assertThat(http.perform(get(fragment)).andReturn().getResponse().getStatus())
+                .isEqualTo(403);
+
+        var renamed = DECLARED_MEMBERS.replace("people:", "others:").getBytes(StandardCharsets.UTF_8);
+        connectors.publish("xy-people", Map.of("connector.yaml", renamed));
+        assertThat(http.perform(get(fragment)).andReturn().getResponse().getStatus())
+                .isEqualTo(403);
+
+        connectors.takeBack("xy-people");
+        assertThat(http.perform(get(fragment)).andReturn().getResponse().getStatus())
+                .isEqualTo(403);
+    }
+
+    private static final String DECLARED_MEMBERS = """
+            connector: xy-people
+            name: A source of members
+            chambers: [xy-assembly]
+            language: en
+            licence: { id: CC0-1.0, name: Public domain }
+            home: https://xy.example
+            streams:
+              people:
+                read: { format: json, each: "." }
+                map:
+                  kind: MEMBER
+                  key: id
+                  name: name
+                  mandates: [ { chamber: xy-assembly } ]
+            """;
 
     @Test
     void aNewConnectorIsBegunAndItsDraftDiscarded() throws Exception {
