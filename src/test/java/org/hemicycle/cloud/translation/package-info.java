@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemicycle.cloud.translation;
+
+import org.jspecify.annotations.NullMarked;
