@@ -81,7 +81,7 @@ class LegislativeLayerTests {
                 var conditions = forbidden.containsKey("variant") || forbidden.containsKey("unless-initiator");
                 for (var rendering : entries(term, String.valueOf(forbidden.get("to")))) {
                     if (!conditions
-                            && rendering.get("term").equals(forbidden.get("term"))
+                            && Objects.equals(rendering.get("term"), forbidden.get("term"))
                             && !rendering.containsKey("use")) {
                         wrong.add(term.get("id") + ": " + forbidden.get("term"));
                     }

@@ -45,7 +45,7 @@ class EarlierBackupTests {
 
     @Test
     void backupOfAnEarlierReleaseIsBroughtToThisOne() throws Exception {
-        Migrations.migrateTo(original.dataSource(), Map.of("platform", "001", "harvest", "002"));
+        Migrations.migrateTo(original.dataSource(), Map.of("platform", "001", "harvest", "003"));
         AnyRows.fill(original.dataSource());
         var rows = AnyRows.all(original.dataSource());
 
