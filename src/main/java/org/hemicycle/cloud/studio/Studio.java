@@ -83,6 +83,16 @@ public class Studio {
                 .toList();
     }
 
+    /** Whether a connector of that name is in use. */
+    public boolean isInUse(String name) {
+        return connectors.names().contains(name);
+    }
+
+    /** Whether what is in use under a name was published on this installation. */
+    public boolean isPublished(String name) {
+        return connectors.isPublished(name);
+    }
+
     /** The draft of a connector; where none was begun, the files in use. Throws {@link NotFound}. */
     public Draft draft(String name) {
         return drafts.find(name)
@@ -249,7 +259,8 @@ public class Studio {
         return connectors.files(name).orElse(Map.of());
     }
 
-    private Draft latest(String name, int revision) {
+    /** The draft of a connector. Throws {@link ChangedMeanwhile} where the revision is not the latest. */
+    public Draft latest(String name, int revision) {
         var draft = draft(name);
         if (draft.revision() != revision) {
             throw new ChangedMeanwhile(name);

@@ -9,17 +9,22 @@ import org.jspecify.annotations.Nullable;
  * What a draft makes of a sample, beside what the declaration in use makes of it.
  *
  * @param problems what is wrong with the draft; while there is anything, nothing is read
+ * @param streams the names of its streams, as far as they can be told; {@code asks} those that can be asked by themselves
  * @param samples what it can be tried on: samples of its folder by their paths, and answers of the source by their numbers
  * @param shown what it was tried on; null where nothing could be read
  * @param unmapped words without a stage, of all samples and of what is shown
  */
 public record Trial(
         List<Problem> problems,
+        List<String> streams,
+        List<String> asks,
         List<TriedOn> samples,
         @Nullable Shown shown,
         List<UnmappedWords> unmapped) {
     public Trial {
         problems = List.copyOf(problems);
+        streams = List.copyOf(streams);
+        asks = List.copyOf(asks);
         samples = List.copyOf(samples);
         unmapped = List.copyOf(unmapped);
     }

@@ -57,7 +57,20 @@ final class Trials {
                                         sampled.sample().request(),
                                         sampled.sample().answer(),
                                         sampled.reading()))));
-        return new Trial(bench.problems(), triedOn(bench, answers), shown.orElse(null), Trying.unmapped(readings));
+        return new Trial(
+                bench.problems(),
+                bench.streams(),
+                bench.connector().map(Trials::asks).orElse(List.of()),
+                triedOn(bench, answers),
+                shown.orElse(null),
+                Trying.unmapped(readings));
+    }
+
+    private static List<String> asks(Connector connector) {
+        return connector.streams().stream()
+                .filter(stream ->
+                        connector.asks(stream) && connector.each(stream).isEmpty())
+                .toList();
     }
 
     private static List<TriedOn> triedOn(Workbench bench, List<CameIn> answers) {

@@ -6,18 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hemicycle.testing.InventedDeclaration;
 import org.junit.jupiter.api.Test;
 
 /** What helps while a declaration is written: what is wrong, what it gives, what may come next. */
 class WorkbenchTests {
-    private static final String DECLARATION = """
-            connector: xy-written
-            name: A source that is being declared
-            chambers: [xy-assembly]
-            language: en
-            licence: { id: CC0-1.0, name: Public domain }
-            home: https://xy.example
-            streams:
+    private static final String DECLARATION =
+            InventedDeclaration.of("xy-written", "A source that is being declared", """
               list:
                 read: { format: json, each: items }
                 map:
@@ -25,7 +20,7 @@ class WorkbenchTests {
                   key: id
                   titles: [ { type: OFFICIAL, text: title } ]
                   steps: [ { each: steps, date: on, words: text, stage: { table: steps, words: text } } ]
-            """;
+            """);
     private static final String MAPPING = """
             source: tests
             checked: { by: tests, on: 2031-01-31 }

@@ -18,6 +18,7 @@ import org.hemicycle.ground.platform.files.DataFolder;
 import org.hemicycle.ground.shared.InvalidInput;
 import org.hemicycle.ground.shared.NotFound;
 import org.hemicycle.testing.HemicycleTest;
+import org.hemicycle.testing.InventedDeclaration;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -232,14 +233,7 @@ class StudioTests {
                 .isInstanceOf(ChangedMeanwhile.class);
     }
 
-    private static final String DECLARED = """
-            connector: xy-begun
-            name: A source that was begun here
-            chambers: [xy-assembly]
-            language: en
-            licence: { id: CC0-1.0, name: Public domain }
-            home: https://xy.example
-            streams:
+    private static final String DECLARED = InventedDeclaration.of("xy-begun", "A source that was begun here", """
               list:
                 read: { format: json, each: items }
                 map:
@@ -247,7 +241,7 @@ class StudioTests {
                   key: id
                   titles: [ { type: OFFICIAL, text: title } ]
                   steps: [ { each: steps, date: on, words: text, stage: { table: steps, words: text } } ]
-            """;
+            """);
     private static final String ANSWER = """
             {"items":[{"id":"7","title":"On ferries","steps":[{"on":"2031-01-02","text":"Tabled"}]}]}
             """;

@@ -3,11 +3,7 @@ package org.hemicycle.cloud.conformance.store;
 import static org.hemicycle.cloud.conformance.tables.Tables.RULE;
 import static org.hemicycle.cloud.conformance.tables.Tables.TEST;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.hemicycle.cloud.conformance.KeptTest;
@@ -17,6 +13,7 @@ import org.hemicycle.cloud.conformance.Level;
 import org.hemicycle.cloud.conformance.Ruling;
 import org.hemicycle.cloud.conformance.Verdict;
 import org.hemicycle.cloud.conformance.model.Rule;
+import org.hemicycle.ground.shared.Sha256;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -205,7 +202,7 @@ public class TestStore {
 
     /** The number under which the rule's words are kept. */
     private long keep(Rule rule, Instant at) {
-        var sha256 = sha256(rule.source());
+        var sha256 = Sha256.hex(rule.source());
         database.insertInto(RULE)
                 .set(RULE.VERSION, rule.version())
                 .set(RULE.SHA256, sha256)
@@ -215,14 +212,5 @@ public class TestStore {
                 .doNothing()
                 .execute();
         return database.select(RULE.ID).from(RULE).where(RULE.SHA256.eq(sha256)).fetchSingle(RULE.ID);
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.hemicycle.cloud.connectors.declare;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -22,6 +20,7 @@ import org.hemicycle.cloud.connectors.plan.RecordingPattern;
 import org.hemicycle.cloud.connectors.plan.RequestPlan;
 import org.hemicycle.cloud.connectors.plan.Template;
 import org.hemicycle.cloud.connectors.read.ReadPlan;
+import org.hemicycle.ground.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the folder of a connector, and finds everything that is wrong with it rather than the first thing. */
@@ -225,15 +224,11 @@ final class ConnectorCompiler {
     }
 
     private String sha256() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(folder.bytes(DECLARATION));
-            digest.update((byte) 0);
-            digest.update(folder.bytes(MAPPING));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = Sha256.digest();
+        digest.update(folder.bytes(DECLARATION));
+        digest.update((byte) 0);
+        digest.update(folder.bytes(MAPPING));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The patterns of {@code recording.yaml}, by stream. */

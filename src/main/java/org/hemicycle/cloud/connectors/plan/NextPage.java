@@ -1,8 +1,6 @@
 package org.hemicycle.cloud.connectors.plan;
 
 import com.google.re2j.Pattern;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -18,6 +16,7 @@ import org.hemicycle.cloud.connectors.path.Scope;
 import org.hemicycle.cloud.connectors.read.ReadPlan;
 import org.hemicycle.cloud.connectors.read.Reader;
 import org.hemicycle.cloud.connectors.read.Unreadable;
+import org.hemicycle.ground.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the page after a page. Paging ends at an empty page, at one that repeats, and at the declared number of pages. */
@@ -201,10 +200,6 @@ public final class NextPage {
     }
 
     private static String fingerprint(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(bytes));
     }
 }

@@ -36,6 +36,7 @@ import org.hemicycle.cloud.harvest.store.RequestKey;
 import org.hemicycle.cloud.harvest.store.ValidatorStore;
 import org.hemicycle.cloud.harvest.store.ValidatorStore.Validator;
 import org.hemicycle.cloud.harvest.watch.Look;
+import org.hemicycle.ground.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -307,7 +308,7 @@ final class Walk {
 
     /** Deals with a part; the answer is null where it need not be read. */
     private @Nullable Reading part(Part part, Known known) throws InterruptedException {
-        var sha256 = Body.checksum(part.answer().bytes());
+        var sha256 = Sha256.of(part.answer().bytes());
         var latest = known.at(part.place());
         var same = latest != null && latest.says(sha256) ? latest : null;
         var counted = same == null ? null : known.counts().get(same.id());

@@ -1,20 +1,18 @@
 package org.hemicycle.cloud.harvest.run;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hemicycle.cloud.connectors.Connector;
-import org.hemicycle.cloud.harvest.store.Body;
 import org.hemicycle.cloud.harvest.watch.Judge;
 import org.hemicycle.cloud.harvest.watch.Learnt;
 import org.hemicycle.cloud.harvest.watch.Look;
 import org.hemicycle.cloud.harvest.watch.Verdict;
+import org.hemicycle.ground.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +40,7 @@ final class Watching {
      */
     static String form(Connector connector) {
         var declared = connector.texts().get("connector.yaml");
-        return declared == null
-                ? connector.sha256()
-                : HexFormat.of().formatHex(Body.checksum(declared.getBytes(StandardCharsets.UTF_8)));
+        return declared == null ? connector.sha256() : Sha256.hex(declared);
     }
 
     /** A page that was read; decides about it, perhaps later, and about some that waited. */

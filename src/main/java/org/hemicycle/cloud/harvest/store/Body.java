@@ -1,8 +1,6 @@
 package org.hemicycle.cloud.harvest.store;
 
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -10,15 +8,6 @@ import java.util.zip.Inflater;
 /** The bytes of a fragment as they are stored: compressed where that makes them smaller, and known by their checksum. */
 public record Body(byte[] sha256, byte[] bytes, boolean deflated, int size) {
     private static final int SMALL = 128;
-
-    /** The checksum that makes bytes known. */
-    public static byte[] checksum(byte[] original) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(original);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /** Compresses bytes. */
     public static Body of(byte[] original, byte[] sha256) {

@@ -1,14 +1,13 @@
 package org.hemicycle.cloud.legislation.store;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import org.hemicycle.cloud.connectors.record.SourceRecord;
 import org.hemicycle.cloud.connectors.record.Stage;
 import org.hemicycle.cloud.legislation.model.StoredRecord;
 import org.hemicycle.cloud.legislation.model.Version;
+import org.hemicycle.ground.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,17 +64,13 @@ public record RecordRow(
     private static byte[] hash(SourceRecord record, byte[] content, @Nullable String words) {
         var said = List.of(
                 record.kind().name(), record.work(), String.valueOf(record.dated()), words == null ? "" : words);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : said) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            digest.update(content);
+        var digest = Sha256.digest();
+        for (var part : said) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
+        digest.update(content);
+        digest.update((byte) 0);
+        return digest.digest();
     }
 }

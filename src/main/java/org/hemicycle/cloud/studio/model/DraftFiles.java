@@ -1,14 +1,13 @@
 package org.hemicycle.cloud.studio.model;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.hemicycle.ground.shared.InvalidInput;
+import org.hemicycle.ground.shared.Sha256;
 
 /** Which files a connector may hold, and how large they may be. */
 public final class DraftFiles {
@@ -56,15 +55,11 @@ public final class DraftFiles {
 
     /** A checksum of files and their paths, in hexadecimal. */
     public static String sha256(Map<String, byte[]> files) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            new TreeMap<>(files).forEach((path, content) -> {
-                digest.update((path + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = Sha256.digest();
+        new TreeMap<>(files).forEach((path, content) -> {
+            digest.update((path + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+            digest.update(content);
+        });
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import org.hemicycle.cloud.connectors.Problem;
-import org.hemicycle.cloud.connectors.Workbench;
 import org.hemicycle.cloud.studio.Draft;
 import org.hemicycle.cloud.studio.Studio;
 import org.hemicycle.cloud.studio.model.DraftFiles;
@@ -52,16 +51,9 @@ final class Desk {
             HttpStatus status) {
         var trial = studio.tryOut(draft, on);
         var connector = draft.connector();
-        var bench = Workbench.of(connector, draft.files());
-        var asks = bench.connector()
-                .map(sound -> sound.streams().stream()
-                        .filter(stream ->
-                                sound.asks(stream) && sound.each(stream).isEmpty())
-                        .toList())
-                .orElse(List.of());
         var view = new StudioView(
                 connector,
-                page.m().text(state(connector)),
+                page.m().text(state(studio.isInUse(connector), studio.isPublished(connector))),
                 tabs(DraftFiles.WRITTEN, file, trial.problems()),
                 tabs(further(draft), file, trial.problems()),
                 file,
@@ -69,8 +61,8 @@ final class Desk {
                 draft.files().containsKey(file) && !file.equals(DraftFiles.DECLARATION),
                 draft.isBegun(),
                 studio.canTakeBack(connector),
-                bench.streams(),
-                asks,
+                trial.streams(),
+                trial.asks(),
                 done,
                 error,
                 new ResultLines(page.m()).of(draft, trial, on, null));
@@ -88,14 +80,6 @@ final class Desk {
     ModelAndView result(Draft draft, String on, @Nullable String trouble) {
         var view = new ResultLines(page.m()).of(draft, studio.tryOut(draft, on), on, trouble);
         return page.show("studio/result", view);
-    }
-
-    private String state(String connector) {
-        return studio.connectors().stream()
-                .filter(listed -> listed.name().equals(connector))
-                .findFirst()
-                .map(listed -> state(listed.inUse(), listed.published()))
-                .orElse(state(false, false));
     }
 
     private static List<String> further(Draft draft) {

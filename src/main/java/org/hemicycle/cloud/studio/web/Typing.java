@@ -39,19 +39,23 @@ final class Typing {
 
     /** The draft with the text that was sent; as it stands where none was. */
     Draft keep(Map<String, String> sent) {
-        var draft = studio.draft(connector);
-        if (!sent.getOrDefault("revision", "").equals(String.valueOf(draft.revision()))) {
-            throw new ChangedMeanwhile(connector);
-        }
+        var revision = revision(sent.getOrDefault("revision", ""));
         var text = sent.get("text");
         // browsers send line ends as CR LF
         return text == null
-                ? draft
+                ? studio.latest(connector, revision)
                 : studio.save(
                         connector,
-                        draft.revision(),
+                        revision,
                         sent.getOrDefault(FILE, ""),
                         text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private int revision(String sent) {
+        if (!sent.matches("\\d{1,9}")) {
+            throw new ChangedMeanwhile(connector);
+        }
+        return Integer.parseInt(sent);
     }
 
     /** Keeps the text, then does something; what cannot be done is told on the page, with the text as it was typed. */

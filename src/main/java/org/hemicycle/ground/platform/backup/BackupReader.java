@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.hemicycle.ground.platform.commands.CommandFailed;
+import org.hemicycle.ground.shared.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,7 +84,7 @@ final class BackupReader implements AutoCloseable {
     }
 
     private void verify(String entry, String expected) throws IOException {
-        try (var content = new DigestInputStream(open(entry), Checksums.sha256())) {
+        try (var content = new DigestInputStream(open(entry), Sha256.digest())) {
             content.transferTo(OutputStream.nullOutputStream());
             if (!HexFormat.of().formatHex(content.getMessageDigest().digest()).equals(expected)) {
                 throw notWhole(file);

@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.hemicycle.ground.platform.commands.Version;
 import org.hemicycle.ground.platform.files.DataFolder;
+import org.hemicycle.ground.shared.Sha256;
 import org.postgresql.PGConnection;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -131,7 +132,7 @@ final class BackupWriter {
         private final ZipOutputStream zip;
 
         Entry(ZipOutputStream zip, String name) throws IOException {
-            super(new Unclosed(zip), Checksums.sha256());
+            super(new Unclosed(zip), Sha256.digest());
             this.zip = zip;
             zip.putNextEntry(new ZipEntry(name));
         }

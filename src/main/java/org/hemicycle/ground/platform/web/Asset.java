@@ -3,11 +3,10 @@ package org.hemicycle.ground.platform.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.hemicycle.ground.shared.Sha256;
 
 /** A static file, plain and compressed, with an address that changes with its bytes. */
 final class Asset {
@@ -47,12 +46,7 @@ final class Asset {
     }
 
     private static String digest(byte[] bytes) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(sha256, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(bytes), 0, 6);
     }
 
     private static byte[] gzip(byte[] bytes) {

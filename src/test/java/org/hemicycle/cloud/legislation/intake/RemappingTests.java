@@ -21,6 +21,7 @@ import org.hemicycle.cloud.legislation.ReplayMapping;
 import org.hemicycle.cloud.legislation.UsedMapping;
 import org.hemicycle.ground.platform.changes.Cause;
 import org.hemicycle.testing.HemicycleTest;
+import org.hemicycle.testing.InventedDeclaration;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -30,14 +31,8 @@ import org.springframework.test.context.DynamicPropertySource;
 class RemappingTests {
     private static final Path FOLDER = Path.of("target", "test-data", "remapping");
     private static final String NAME = "xy-remapped";
-    private static final String DECLARATION = """
-            connector: xy-remapped
-            name: A source whose mapping is corrected
-            chambers: [xy-assembly]
-            language: en
-            licence: { id: CC0-1.0, name: Public domain }
-            home: https://xy.example
-            streams:
+    private static final String DECLARATION =
+            InventedDeclaration.of("xy-remapped", "A source whose mapping is corrected", """
               list:
                 read: { format: json, each: items }
                 map:
@@ -48,7 +43,7 @@ class RemappingTests {
                   titles: [ { type: OFFICIAL, text: title } ]
                   steps: [ { each: steps, date: on, words: text, stage: { table: steps, words: text } } ]
                   status: { words: status, stage: { table: steps, words: status } }
-            """;
+            """);
     private static final String FILED = """
             source: tests
             checked: { by: tests, on: 2031-01-31 }

@@ -11,23 +11,17 @@ import net.jqwik.api.constraints.StringLength;
 import org.hemicycle.cloud.connectors.Mapping;
 import org.hemicycle.cloud.connectors.Workbench;
 import org.hemicycle.ground.shared.InvalidInput;
+import org.hemicycle.testing.InventedDeclaration;
 import org.junit.jupiter.api.Test;
 
 /** Rules are put into the text of a mapping as a person would write them. */
 class RuleTextTests {
     private static final String HEAD = "source: tests\nchecked: { by: tests, on: 2031-01-31 }\n";
-    private static final String DECLARATION = """
-            connector: xy-ruled
-            name: A source with rules
-            chambers: [xy-assembly]
-            language: en
-            licence: { id: CC0-1.0, name: Public domain }
-            home: https://xy.example
-            streams:
+    private static final String DECLARATION = InventedDeclaration.of("xy-ruled", "A source with rules", """
               list:
                 read: { format: json, each: items }
                 map: { kind: BILL, key: id, status: { words: s, stage: { table: steps, words: s } } }
-            """;
+            """);
 
     private static RuleText rule(String words) {
         return new RuleText("steps", "words", words, "REFERRED", "CLOSE", "Rule 12: “to committee”");

@@ -17,6 +17,7 @@ import org.hemicycle.cloud.harvest.Harvests;
 import org.hemicycle.cloud.harvest.RunRequest;
 import org.hemicycle.cloud.studio.Studio;
 import org.hemicycle.testing.HemicycleTest;
+import org.hemicycle.testing.InventedDeclaration;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -268,14 +269,7 @@ class StudioPagesTests {
                 .isEqualTo(403);
     }
 
-    private static final String DECLARED_MEMBERS = """
-            connector: xy-people
-            name: A source of members
-            chambers: [xy-assembly]
-            language: en
-            licence: { id: CC0-1.0, name: Public domain }
-            home: https://xy.example
-            streams:
+    private static final String DECLARED_MEMBERS = InventedDeclaration.of("xy-people", "A source of members", """
               people:
                 read: { format: json, each: "." }
                 map:
@@ -283,7 +277,7 @@ class StudioPagesTests {
                   key: id
                   name: name
                   mandates: [ { chamber: xy-assembly } ]
-            """;
+            """);
 
     @Test
     void aNewConnectorIsBegunAndItsDraftDiscarded() throws Exception {
