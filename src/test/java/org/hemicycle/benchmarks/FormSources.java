@@ -49,7 +49,7 @@ final class FormSources implements AutoCloseable {
         var full = Files.readString(DECLARED.resolve("connector.yaml"));
         var map = full.substring(full.indexOf("    map:"));
         var head = full.substring(0, full.indexOf("    read:"))
-                .replace("\nstreams:", "\nfetch: { pace: 1000/1s }\nstreams:");
+                .replace("\nstreams:", "\nfetch: { pace: 1000/1ms }\nstreams:");
         var forms = Map.of(
                 "lines", request("/lines", "") + "    read: { format: ndjson }\n" + map,
                 "rest",

@@ -33,7 +33,7 @@ final class ServedForms implements AutoCloseable {
     private final int count;
     private final List<String> bills = new ArrayList<>();
     private final List<Map<String, String>> flat = new ArrayList<>();
-    private Map<String, byte[]> answers = Map.of();
+    private Map<String, Said> answers = Map.of();
     private volatile int asked;
 
     private ServedForms(HttpServer server, int count) {
@@ -99,7 +99,15 @@ final class ServedForms implements AutoCloseable {
         }
         made.put("/rest?page=" + ((count + PAGE - 1) / PAGE + 1), bytes("{\"items\":[],\"total\":" + count + "}"));
         made.put("/zip", zip());
-        answers = made;
+        answers = made.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, answer -> Said.of(answer.getValue())));
+    }
+
+    /** An answer and how it is called. */
+    private record Said(byte[] bytes, String tag) {
+        static Said of(byte[] bytes) {
+            return new Said(bytes, "\"" + Arrays.hashCode(bytes) + "\"");
+        }
     }
 
     private String csv() {
@@ -153,14 +161,13 @@ final class ServedForms implements AutoCloseable {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            var tag = "\"" + Arrays.hashCode(said) + "\"";
-            exchange.getResponseHeaders().set("ETag", tag);
+            exchange.getResponseHeaders().set("ETag", said.tag());
             exchange.getResponseHeaders().set("Content-Type", type(uri.getPath()));
-            if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            if (said.tag().equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
                 exchange.sendResponseHeaders(304, -1);
             } else {
-                exchange.sendResponseHeaders(200, said.length);
-                exchange.getResponseBody().write(said);
+                exchange.sendResponseHeaders(200, said.bytes().length);
+                exchange.getResponseBody().write(said.bytes());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -90,13 +90,28 @@ public interface Connector {
     }
 
     /**
-     * The next page; empty at the end. Throws {@link EndlessPaging} where it leads back or does not end.
+     * What the paging of an answer turns on, of a stream that {@link #pages}.
      *
      * @param linkHeader the HTTP header Link of the answer
+     */
+    PageFoot foot(SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading);
+
+    /**
+     * The page behind the one with this foot; empty at the end. Throws {@link EndlessPaging} where it leads back or does not
+     * end.
+     *
      * @param seen what this paging has seen, kept by the caller from one call to the next; starts empty
      */
-    Optional<SourceRequest> next(
-            SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading, Set<String> seen);
+    Optional<SourceRequest> next(SourceRequest asked, PageFoot foot, Set<String> seen);
+
+    /** The page behind an answer: as {@link #next(SourceRequest, PageFoot, Set)}, or as {@link #afterBad} where it was refused. */
+    default Optional<SourceRequest> next(
+            SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading, Set<String> seen) {
+        if (reading.refused() != null) {
+            return afterBad(asked, seen);
+        }
+        return pages(asked.stream()) ? next(asked, foot(asked, answer, linkHeader, reading), seen) : Optional.empty();
+    }
 
     /**
      * The page behind one that could not be had or read, where its number tells which it is; empty otherwise.

@@ -95,8 +95,12 @@ public interface InventedConnector extends Connector {
     }
 
     @Override
-    default Optional<SourceRequest> next(
-            SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading, Set<String> seen) {
+    default PageFoot foot(SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading) {
+        return new PageFoot("", reading.records().size(), null);
+    }
+
+    @Override
+    default Optional<SourceRequest> next(SourceRequest asked, PageFoot foot, Set<String> seen) {
         return Optional.empty();
     }
 

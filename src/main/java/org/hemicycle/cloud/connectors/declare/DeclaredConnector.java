@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.hemicycle.cloud.connectors.Connector;
 import org.hemicycle.cloud.connectors.Licence;
 import org.hemicycle.cloud.connectors.Mapping;
 import org.hemicycle.cloud.connectors.Pace;
+import org.hemicycle.cloud.connectors.PageFoot;
 import org.hemicycle.cloud.connectors.Reading;
 import org.hemicycle.cloud.connectors.Schedule;
 import org.hemicycle.cloud.connectors.Secret;
@@ -177,19 +179,22 @@ final class DeclaredConnector implements Connector {
     }
 
     @Override
-    public Optional<SourceRequest> next(
-            SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading, Set<String> seen) {
-        var read = stream(asked.stream()).read(answer.readAs());
+    public PageFoot foot(SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading) {
+        var stream = stream(asked.stream());
+        var paged = Objects.requireNonNull(stream.request(), "a stream that cannot be asked for has no pages");
+        return new NextPage(paged).foot(asked, answer, linkHeader, reading, stream.read(answer.readAs()));
+    }
+
+    @Override
+    public Optional<SourceRequest> next(SourceRequest asked, PageFoot foot, Set<String> seen) {
         return asked.address().startsWith("http")
-                ? plan(asked.stream())
-                        .flatMap(plan -> new NextPage(plan, read).after(asked, answer, linkHeader, reading, seen))
+                ? plan(asked.stream()).flatMap(plan -> new NextPage(plan).after(asked, foot, seen))
                 : Optional.empty();
     }
 
     @Override
     public Optional<SourceRequest> afterBad(SourceRequest asked, Set<String> seen) {
-        return plan(asked.stream())
-                .flatMap(plan -> new NextPage(plan, stream(asked.stream()).read(null)).afterBad(asked, seen));
+        return plan(asked.stream()).flatMap(plan -> new NextPage(plan).afterBad(asked, seen));
     }
 
     @Override

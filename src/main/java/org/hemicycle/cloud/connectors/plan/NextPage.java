@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hemicycle.cloud.connectors.Answer;
 import org.hemicycle.cloud.connectors.EndlessPaging;
 import org.hemicycle.cloud.connectors.LegalAddress;
+import org.hemicycle.cloud.connectors.PageFoot;
 import org.hemicycle.cloud.connectors.Reading;
 import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.connectors.path.Path;
@@ -28,26 +29,37 @@ public final class NextPage {
     private static final int MOST_BAD = 3;
 
     private final RequestPlan plan;
-    private final ReadPlan read;
 
-    public NextPage(RequestPlan plan, ReadPlan read) {
+    public NextPage(RequestPlan plan) {
         this.plan = plan;
-        this.read = read;
+    }
+
+    /**
+     * What the paging of an answer turns on.
+     *
+     * @param read how the answer is read
+     */
+    public PageFoot foot(
+            SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading, ReadPlan read) {
+        var paging = plan.paging();
+        var named = switch (paging.kind()) {
+            case NONE -> null;
+            case PAGE, OFFSET -> at(paging.total(), answer, asked, read);
+            case NEXT -> paging.link() ? ofLink(linkHeader) : at(paging.path(), answer, asked, read);
+            case CURSOR -> at(paging.path(), answer, asked, read);
+        };
+        return new PageFoot(HexFormat.of().formatHex(Sha256.of(answer.bytes())), count(reading), named);
     }
 
     /** The next page; empty at the end. */
-    public Optional<SourceRequest> after(
-            SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading, Set<String> seen) {
-        if (reading.refused() != null) {
-            return afterBad(asked, seen);
-        }
-        if (reading.isEmpty()) {
+    public Optional<SourceRequest> after(SourceRequest asked, PageFoot foot, Set<String> seen) {
+        if (foot.records() == 0) {
             return Optional.empty();
         }
-        if (!seen.add("#" + fingerprint(answer.bytes()))) {
-            return repeated(following(asked, answer, linkHeader, reading, seen));
+        if (!seen.add("#" + foot.sha256())) {
+            return repeated(following(asked, foot, seen));
         }
-        return bounded(following(asked, answer, linkHeader, reading, seen), seen);
+        return bounded(following(asked, foot, seen), seen);
     }
 
     /** The page behind one that could not be had or read, where its number tells it; empty after too many of them. */
@@ -80,24 +92,22 @@ public final class NextPage {
         throw new EndlessPaging("more than %d pages".formatted(most));
     }
 
-    private Optional<SourceRequest> following(
-            SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading, Set<String> seen) {
+    private Optional<SourceRequest> following(SourceRequest asked, PageFoot foot, Set<String> seen) {
         var paging = plan.paging();
         return switch (paging.kind()) {
             case NONE -> Optional.empty();
-            case PAGE -> counted(asked, answer, 1, reading);
-            case OFFSET -> counted(asked, answer, paging.size() > 0 ? paging.size() : count(reading), reading);
-            case NEXT -> named(asked, paging.link() ? ofLink(linkHeader) : at(paging.path(), answer, asked), seen);
-            case CURSOR -> cursor(asked, at(paging.path(), answer, asked), seen);
+            case PAGE -> counted(asked, 1, foot);
+            case OFFSET -> counted(asked, paging.size() > 0 ? paging.size() : foot.records(), foot);
+            case NEXT -> named(asked, foot.named(), seen);
+            case CURSOR -> cursor(asked, foot.named(), seen);
         };
     }
 
-    private Optional<SourceRequest> counted(SourceRequest asked, Answer answer, int further, Reading reading) {
+    private Optional<SourceRequest> counted(SourceRequest asked, int further, PageFoot foot) {
         var paging = plan.paging();
-        var name = paging.parameter();
-        int now = number(asked.variables().get(name), number(paging.first(), 0));
-        var total = paging.total() == null ? null : at(paging.total(), answer, asked);
-        int size = paging.size() > 0 ? paging.size() : count(reading);
+        int now = number(asked.variables().get(paging.parameter()), number(paging.first(), 0));
+        var total = foot.named();
+        int size = paging.size() > 0 ? paging.size() : foot.records();
         long read = paging.kind() == Paging.Kind.PAGE ? (now - paging.start() + 1L) * size : now + (long) size;
         if (total != null && read >= number(total, Integer.MAX_VALUE)) {
             return Optional.empty();
@@ -148,7 +158,7 @@ public final class NextPage {
         return plan.page(variables, Map.of(name, cursor));
     }
 
-    private @Nullable String at(@Nullable Path path, Answer answer, SourceRequest asked) {
+    private static @Nullable String at(@Nullable Path path, Answer answer, SourceRequest asked, ReadPlan read) {
         if (path == null) {
             return null;
         }
@@ -188,7 +198,7 @@ public final class NextPage {
     }
 
     private static int count(Reading reading) {
-        return Math.max(1, reading.records().size() + reading.heldBack().size() + reading.notWanted());
+        return reading.records().size() + reading.heldBack().size() + reading.notWanted();
     }
 
     private static int number(@Nullable String text, int otherwise) {
@@ -197,9 +207,5 @@ public final class NextPage {
         } catch (NumberFormatException e) {
             return otherwise;
         }
-    }
-
-    private static String fingerprint(byte[] bytes) {
-        return HexFormat.of().formatHex(Sha256.of(bytes));
     }
 }

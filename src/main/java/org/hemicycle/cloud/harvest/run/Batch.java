@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hemicycle.cloud.connectors.PageFoot;
 import org.hemicycle.cloud.harvest.TakenRecords;
 import org.hemicycle.cloud.harvest.store.DoneStore.Done;
 import org.hemicycle.cloud.harvest.store.Progress;
@@ -27,6 +28,7 @@ final class Batch {
     final List<TakenRecords> unchanged = new ArrayList<>();
     final List<Long> retired = new ArrayList<>();
     final Map<UUID, Validator> validators = new HashMap<>();
+    final Map<Long, PageFoot> feet = new HashMap<>();
     Progress progress = Progress.NONE;
     private final int mostPages;
     private final long start = System.nanoTime();
@@ -64,7 +66,7 @@ final class Batch {
 
     /** Whether there is nothing that would change anything but the figures of the run. */
     boolean isQuiet() {
-        return pages.isEmpty() && withheld.isEmpty() && retired.isEmpty() && validators.isEmpty();
+        return pages.isEmpty() && withheld.isEmpty() && retired.isEmpty() && validators.isEmpty() && feet.isEmpty();
     }
 
     /** Whether it is time to commit. What changes nothing can wait longer, and best until the run ends. */

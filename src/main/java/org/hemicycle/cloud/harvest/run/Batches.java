@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.LongConsumer;
 import org.hemicycle.cloud.connectors.Connector;
+import org.hemicycle.cloud.connectors.PageFoot;
 import org.hemicycle.cloud.harvest.TakenRecords;
 import org.hemicycle.cloud.harvest.store.ClaimedRun;
 import org.hemicycle.cloud.harvest.store.DoneStore;
@@ -127,6 +128,13 @@ final class Batches {
         seen.add(fragment);
         read.accept(records.size());
         commitWhenDue();
+    }
+
+    /** What the paging of a fragment turns on, which was read again; nothing where it is no page among others. */
+    void foot(long fragment, @Nullable PageFoot foot) {
+        if (foot != null) {
+            filling.feet.put(fragment, foot);
+        }
     }
 
     /** What the run had dealt with before it was interrupted. */

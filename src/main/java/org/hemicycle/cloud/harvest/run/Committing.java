@@ -2,11 +2,14 @@ package org.hemicycle.cloud.harvest.run;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.hemicycle.cloud.connectors.Connector;
+import org.hemicycle.cloud.connectors.PageFoot;
 import org.hemicycle.cloud.harvest.HarvestedFragment;
 import org.hemicycle.cloud.harvest.Intake;
 import org.hemicycle.cloud.harvest.store.ClaimedRun;
@@ -14,6 +17,7 @@ import org.hemicycle.cloud.harvest.store.DoneStore;
 import org.hemicycle.cloud.harvest.store.DoneStore.Done;
 import org.hemicycle.cloud.harvest.store.FragmentStore;
 import org.hemicycle.cloud.harvest.store.NewFragment;
+import org.hemicycle.cloud.harvest.store.PageFootStore;
 import org.hemicycle.cloud.harvest.store.Progress;
 import org.hemicycle.cloud.harvest.store.RunStore;
 import org.hemicycle.cloud.harvest.store.ValidatorStore;
@@ -35,6 +39,7 @@ class Committing {
     private final RunStore runs;
     private final DoneStore done;
     private final ValidatorStore validators;
+    private final PageFootStore feet;
     private final Watches watches;
     private final ObjectProvider<Intake> intake;
     private final TransactionTemplate transactions;
@@ -47,6 +52,7 @@ class Committing {
             RunStore runs,
             DoneStore done,
             ValidatorStore validators,
+            PageFootStore feet,
             Watches watches,
             ObjectProvider<Intake> intake,
             TransactionTemplate transactions,
@@ -56,6 +62,7 @@ class Committing {
         this.runs = runs;
         this.done = done;
         this.validators = validators;
+        this.feet = feet;
         this.watches = watches;
         this.intake = intake;
         this.transactions = transactions;
@@ -94,6 +101,7 @@ class Committing {
         var count = counted.count(records);
         var progress = batch.progress.plus(Progress.of(stored, count.taken()));
         validators.keep(connector.name(), batch.validators);
+        feet.keep(feet(batch, ids), connector.sha256());
         done.add(run.id(), done(batch, ids, withheld));
         runs.progress(run, progress, clock.instant());
         return new Written(ids, count);
@@ -115,6 +123,17 @@ class Committing {
             ids.add(page.known() != null ? Long.valueOf(page.known().id()) : stored.next());
         }
         return ids;
+    }
+
+    private static Map<Long, PageFoot> feet(Batch batch, List<Long> ids) {
+        var feet = new HashMap<>(batch.feet);
+        for (var i = 0; i < ids.size(); i++) {
+            var foot = batch.pages.get(i).foot();
+            if (foot != null) {
+                feet.put(ids.get(i), foot);
+            }
+        }
+        return feet;
     }
 
     private List<Long> withhold(ClaimedRun run, Connector connector, Batch batch) {

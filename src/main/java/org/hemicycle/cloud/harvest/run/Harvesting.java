@@ -20,6 +20,7 @@ import org.hemicycle.cloud.harvest.store.ClaimedRun;
 import org.hemicycle.cloud.harvest.store.DoneStore;
 import org.hemicycle.cloud.harvest.store.FragmentStore;
 import org.hemicycle.cloud.harvest.store.OpenRun;
+import org.hemicycle.cloud.harvest.store.PageFootStore;
 import org.hemicycle.cloud.harvest.store.RunLost;
 import org.hemicycle.cloud.harvest.store.RunStore;
 import org.hemicycle.cloud.harvest.store.ValidatorStore;
@@ -52,6 +53,7 @@ public class Harvesting {
     private final DoneStore done;
     private final FragmentStore fragments;
     private final ValidatorStore validators;
+    private final PageFootStore feet;
     private final Committing committing;
     private final Watches watches;
     private final Ending ending;
@@ -69,6 +71,7 @@ public class Harvesting {
             DoneStore done,
             FragmentStore fragments,
             ValidatorStore validators,
+            PageFootStore feet,
             Committing committing,
             Watches watches,
             Ending ending,
@@ -84,6 +87,7 @@ public class Harvesting {
         this.done = done;
         this.fragments = fragments;
         this.validators = validators;
+        this.feet = feet;
         this.committing = committing;
         this.watches = watches;
         this.ending = ending;
@@ -200,9 +204,7 @@ public class Harvesting {
                             run.asked(),
                             connector,
                             source,
-                            fragments,
-                            validators,
-                            intake.getObject(),
+                            new KnownAnswers(run.asked(), connector, fragments, validators, feet, intake.getObject()),
                             batches,
                             troubles,
                             earlier)

@@ -1,6 +1,7 @@
 package org.hemicycle.cloud.harvest.run;
 
 import java.util.UUID;
+import org.hemicycle.cloud.connectors.PageFoot;
 import org.hemicycle.cloud.connectors.Reading;
 import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.harvest.store.KnownFragment;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer, or a part of one, that was read and is to be taken in.
  *
+ * @param foot what its paging turns on; null where it is no page among others
  * @param known the fragment that says the same; null where it is to be stored
  * @param fresh the fragment to be stored; null where it is known
  * @param look what the watch sees of it
@@ -20,6 +22,7 @@ record Page(
         UUID requestKey,
         int place,
         Reading reading,
+        @Nullable PageFoot foot,
         @Nullable KnownFragment known,
         @Nullable NewFragment fresh,
         Look look,

@@ -18,22 +18,18 @@ import org.hemicycle.cloud.connectors.Connector;
 import org.hemicycle.cloud.connectors.EndlessPaging;
 import org.hemicycle.cloud.connectors.Reading;
 import org.hemicycle.cloud.connectors.SourceRequest;
-import org.hemicycle.cloud.harvest.Intake;
 import org.hemicycle.cloud.harvest.Origin;
 import org.hemicycle.cloud.harvest.RunRequest;
 import org.hemicycle.cloud.harvest.SourceError;
 import org.hemicycle.cloud.harvest.SourceError.Category;
-import org.hemicycle.cloud.harvest.TakenRecords;
 import org.hemicycle.cloud.harvest.run.Source.Answered;
 import org.hemicycle.cloud.harvest.store.Body;
 import org.hemicycle.cloud.harvest.store.DoneStore;
 import org.hemicycle.cloud.harvest.store.DoneStore.Done;
-import org.hemicycle.cloud.harvest.store.FragmentStore;
 import org.hemicycle.cloud.harvest.store.KnownFragment;
 import org.hemicycle.cloud.harvest.store.NewFragment;
 import org.hemicycle.cloud.harvest.store.Progress;
 import org.hemicycle.cloud.harvest.store.RequestKey;
-import org.hemicycle.cloud.harvest.store.ValidatorStore;
 import org.hemicycle.cloud.harvest.store.ValidatorStore.Validator;
 import org.hemicycle.cloud.harvest.watch.Look;
 import org.hemicycle.ground.shared.Sha256;
@@ -56,31 +52,27 @@ final class Walk {
     private final RunRequest run;
     private final Connector connector;
     private final Source source;
-    private final FragmentStore fragments;
-    private final ValidatorStore validators;
-    private final Intake intake;
+    private final KnownAnswers known;
+    private final Ways ways;
     private final Batches batches;
     private final Troubles troubles;
     private final Map<UUID, List<Done>> earlier;
     private final Set<UUID> asked = new HashSet<>();
-    private final Map<UUID, Known> expected = new HashMap<>();
+    private final Map<UUID, KnownAnswer> expected = new HashMap<>();
 
     Walk(
             RunRequest run,
             Connector connector,
             Source source,
-            FragmentStore fragments,
-            ValidatorStore validators,
-            Intake intake,
+            KnownAnswers known,
             Batches batches,
             Troubles troubles,
             Map<UUID, List<Done>> earlier) {
         this.run = run;
         this.connector = connector;
         this.source = source;
-        this.fragments = fragments;
-        this.validators = validators;
-        this.intake = intake;
+        this.known = known;
+        this.ways = new Ways(connector, source);
         this.batches = batches;
         this.troubles = troubles;
         this.earlier = earlier;
@@ -94,7 +86,7 @@ final class Walk {
                 .filter(Objects::nonNull)
                 .toList();
         if (!fragments.isEmpty()) {
-            batches.sawEarlier(fragments, intake.unchanged(connector, fragments).values());
+            batches.sawEarlier(fragments, known.taken(fragments));
         }
     }
 
@@ -179,7 +171,7 @@ final class Walk {
     private Optional<SourceRequest> ask(SourceRequest request, UUID key, List<Done> before, Set<String> paging)
             throws InterruptedException {
         var looked = expected.remove(key);
-        var state = looked == null ? known(key, before) : looked;
+        var state = looked == null ? known.of(request.stream(), key, before) : looked;
         var answered = source.ask(request, run.full() ? null : state.validator());
         switch (answered) {
             case Answered.NotRecorded none -> {
@@ -207,11 +199,6 @@ final class Walk {
         }
     }
 
-    private Known known(UUID key, List<Done> before) {
-        var known = fragments.latest(connector.name(), List.of(key)).getOrDefault(key, List.of());
-        return new Known(known, counts(known), validator(key, known), before);
-    }
-
     /** Has the source asked ahead what comes next, as long as all is well. */
     private void lookAhead(List<SourceRequest> next) {
         for (var request : next) {
@@ -220,19 +207,19 @@ final class Walk {
             }
             var key = RequestKey.of(request, false);
             if (!asked.contains(key) && !earlier.containsKey(key) && !expected.containsKey(key)) {
-                var state = known(key, List.of());
+                var state = known.of(request.stream(), key, List.of());
                 expected.put(key, state);
                 source.ahead(request, run.full() ? null : state.validator());
             }
         }
     }
 
-    /** The source would say the same: what is stored counts, and is read where something follows from it. */
-    private Optional<SourceRequest> unmodified(SourceRequest request, UUID key, Known known, Set<String> paging)
+    /** The source would say the same: what is stored counts, and is read where something follows that only it tells. */
+    private Optional<SourceRequest> unmodified(SourceRequest request, UUID key, KnownAnswer state, Set<String> paging)
             throws InterruptedException {
         var next = Optional.<SourceRequest>empty();
-        for (var fragment : known.fragments()) {
-            var counted = known.counts().get(fragment.id());
+        for (var fragment : state.fragments()) {
+            var counted = state.counts().get(fragment.id());
             if (counted != null) {
                 batches.unchanged(
                         Look.name(request, null),
@@ -240,22 +227,51 @@ final class Walk {
                         fragment.id(),
                         counted);
             }
-            if (counted == null || leadsOn(request)) {
-                var answer = fragments.find(fragment.id()).orElseThrow().answer();
-                var reading = read(request, answer);
-                if (counted == null && reading.refused() == null) {
-                    var look = Look.at(request, answer.readAs(), reading, answer.bytes(), 0);
-                    batches.add(new Page(request, key, fragment.place(), reading, fragment, null, look, 0));
-                }
-                next = follow(request, answer, reading, known.link(), paging);
+            var onward = counted == null ? null : ways.asKept(request, fragment, state);
+            if (onward == null) {
+                var answer = known.answer(fragment.id());
+                onward = ways.of(request, answer, read(request, answer), state.link());
+                readAgain(new Stored(request, key, fragment, answer), counted != null, onward);
             }
+            next = follow(request, onward, paging);
         }
         batches.done(new Done(key, DoneStore.WHOLE, null), Progress.NONE);
         return next;
     }
 
+    /** What is stored was read again: because it must be taken in again, or because of what follows from it. */
+    private void readAgain(Stored stored, boolean counted, Onward onward) throws InterruptedException {
+        var reading = onward.reading();
+        if (reading == null || reading.refused() != null) {
+            return;
+        }
+        if (counted) {
+            batches.foot(stored.fragment().id(), onward.foot());
+            return;
+        }
+        var look = Look.at(
+                stored.request(),
+                stored.answer().readAs(),
+                reading,
+                stored.answer().bytes(),
+                0);
+        batches.add(new Page(
+                stored.request(),
+                stored.key(),
+                stored.fragment().place(),
+                reading,
+                onward.foot(),
+                stored.fragment(),
+                null,
+                look,
+                0));
+    }
+
+    /** A fragment and where it belongs. */
+    private record Stored(SourceRequest request, UUID key, KnownFragment fragment, Answer answer) {}
+
     private Optional<SourceRequest> said(
-            SourceRequest request, UUID key, Answered.Said said, Known known, Set<String> paging)
+            SourceRequest request, UUID key, Answered.Said said, KnownAnswer state, Set<String> paging)
             throws InterruptedException {
         var next = Optional.<SourceRequest>empty();
         var place = 0;
@@ -265,21 +281,22 @@ final class Walk {
         try (var body = said.body()) {
             for (var parts = connector.parts(request, body, said.like()); parts.hasNext(); place++) {
                 var part = new Part(request, key, place, parts.next(), said);
-                var reading = part(part, known);
+                var onward = part(part, state);
+                var reading = onward.reading();
                 sound &= reading == null || reading.refused() == null;
                 repeated += reading == null ? 0 : repeated(reading, keys);
-                if (reading != null && reading.refused() == null) {
-                    next = follow(request, part.answer(), reading, part.link(), paging);
+                if (reading == null || reading.refused() == null) {
+                    next = follow(request, onward, paging);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (place == 0 && !known.fragments().isEmpty()) {
-            part(new Part(request, key, place, said.like(), said), known);
+        if (place == 0 && !state.fragments().isEmpty()) {
+            part(new Part(request, key, place, said.like(), said), state);
         }
         if (sound) {
-            batches.whole(key, leftOut(known, place), changed(known, said.validator()));
+            batches.whole(key, leftOut(state, place), changed(state, said.validator()));
         } else {
             batches.done(new Done(key, DoneStore.WHOLE, null), Progress.NONE);
         }
@@ -306,13 +323,13 @@ final class Walk {
         return Progress.repeated(repeated);
     }
 
-    /** Deals with a part; the answer is null where it need not be read. */
-    private @Nullable Reading part(Part part, Known known) throws InterruptedException {
+    /** Deals with a part, which is read where it is not as before or where something follows that only it tells. */
+    private Onward part(Part part, KnownAnswer state) throws InterruptedException {
         var sha256 = Sha256.of(part.answer().bytes());
-        var latest = known.at(part.place());
+        var latest = state.at(part.place());
         var same = latest != null && latest.says(sha256) ? latest : null;
-        var counted = same == null ? null : known.counts().get(same.id());
-        var again = same != null && known.wasDone(same);
+        var counted = same == null ? null : state.counts().get(same.id());
+        var again = same != null && state.wasDone(same);
         if (same != null && counted != null && !again) {
             batches.unchanged(
                     Look.name(part.request(), part.answer().readAs()),
@@ -320,12 +337,16 @@ final class Walk {
                     same.id(),
                     counted);
         }
-        if ((counted != null || again) && !leadsOn(part.request())) {
-            return null;
+        if (same != null && (counted != null || again)) {
+            var kept = ways.asKept(part.request(), same, state);
+            if (kept != null) {
+                return kept;
+            }
         }
-        var reading = read(part.request(), part.answer());
+        var onward = ways.of(part.request(), part.answer(), read(part.request(), part.answer()), part.link());
+        var reading = Objects.requireNonNull(onward.reading());
         if (reading.refused() != null || (counted == null && !again)) {
-            var before = latest == null ? null : known.counts().get(latest.id());
+            var before = latest == null ? null : state.counts().get(latest.id());
             var look = Look.at(
                     part.request(),
                     part.answer().readAs(),
@@ -336,31 +357,34 @@ final class Walk {
                     .findFirst()
                     .ifPresent(one ->
                             troubles.heldBack(one.reason(), part.request().address()));
-            judged(part, reading, look, same, latest, sha256);
+            judged(part, onward, look, same, latest, sha256);
+        } else if (same != null) {
+            batches.foot(same.id(), onward.foot());
         }
-        return reading;
+        return onward;
     }
 
     private void judged(
             Part part,
-            Reading reading,
+            Onward onward,
             Look look,
             @Nullable KnownFragment same,
             @Nullable KnownFragment latest,
             byte[] sha256)
             throws InterruptedException {
-        if (reading.refused() == null) {
-            batches.add(page(part, reading, look, same, latest, sha256));
+        var refused = Objects.requireNonNull(onward.reading()).refused();
+        if (refused == null) {
+            batches.add(page(part, onward, look, same, latest, sha256));
             return;
         }
-        troubles.refused(reading.refused(), part.request().address());
+        troubles.refused(refused, part.request().address());
         var better = latest != null && same == null;
-        batches.refused(better ? page(part, reading, look, null, latest, sha256) : null, look);
+        batches.refused(better ? page(part, onward, look, null, latest, sha256) : null, look);
     }
 
     private Page page(
             Part part,
-            Reading reading,
+            Onward onward,
             Look look,
             @Nullable KnownFragment same,
             @Nullable KnownFragment latest,
@@ -377,32 +401,40 @@ final class Walk {
                         run.origin() == Origin.SAMPLES,
                         part.said().at(),
                         latest == null ? null : latest.id());
-        return new Page(part.request(), part.key(), part.place(), reading, same, fresh, look, bytes.length);
+        return new Page(
+                part.request(),
+                part.key(),
+                part.place(),
+                Objects.requireNonNull(onward.reading()),
+                onward.foot(),
+                same,
+                fresh,
+                look,
+                bytes.length);
     }
 
     /** Parts that the answer no longer has. */
-    private static List<Long> leftOut(Known known, int places) {
-        return known.fragments().stream()
+    private static List<Long> leftOut(KnownAnswer state, int places) {
+        return state.fragments().stream()
                 .filter(fragment -> fragment.place() >= Math.max(1, places))
                 .map(KnownFragment::id)
                 .toList();
     }
 
-    private static @Nullable Validator changed(Known known, @Nullable Validator validator) {
-        return validator == null || validator.equals(known.validator()) ? null : validator;
+    private static @Nullable Validator changed(KnownAnswer state, @Nullable Validator validator) {
+        return validator == null || validator.equals(state.validator()) ? null : validator;
     }
 
     /** What was dealt with before the run was interrupted leads on as it did then. */
     private Optional<SourceRequest> followAgain(SourceRequest request, UUID key, List<Done> before, Set<String> paging)
             throws InterruptedException {
         var next = Optional.<SourceRequest>empty();
-        if (leadsOn(request)) {
-            var link =
-                    validators.find(connector.name(), key).map(Validator::link).orElse(null);
+        if (ways.leadOn(request)) {
+            var link = known.link(key);
             for (var done : before) {
                 if (done.fragment() != null) {
-                    var answer = fragments.find(done.fragment()).orElseThrow().answer();
-                    next = follow(request, answer, read(request, answer), link, paging);
+                    var answer = known.answer(done.fragment());
+                    next = follow(request, ways.of(request, answer, read(request, answer), link), paging);
                 }
             }
         }
@@ -410,34 +442,15 @@ final class Walk {
     }
 
     /** Asks what follows from a page, and says which page comes next. */
-    private Optional<SourceRequest> follow(
-            SourceRequest request, Answer answer, Reading reading, @Nullable String link, Set<String> paging)
+    private Optional<SourceRequest> follow(SourceRequest request, Onward onward, Set<String> paging)
             throws InterruptedException {
-        if (!source.followsDeclaration() || reading.refused() != null) {
-            return Optional.empty();
-        }
-        for (var stream : followers(request.stream())) {
-            var next = connector.requestsFor(stream, reading);
+        for (var next : ways.followers(request, onward)) {
             for (var i = 0; i < next.size(); i++) {
                 lookAhead(next.subList(i, Math.min(next.size(), i + FEW)));
                 chain(next.get(i));
             }
         }
-        return answer.part() == null && connector.pages(request.stream())
-                ? connector.next(request, answer, link, reading, paging)
-                : Optional.empty();
-    }
-
-    private boolean leadsOn(SourceRequest request) {
-        return source.followsDeclaration()
-                && (connector.pages(request.stream())
-                        || !followers(request.stream()).isEmpty());
-    }
-
-    private List<String> followers(String of) {
-        return connector.streams().stream()
-                .filter(stream -> connector.each(stream).filter(of::equals).isPresent())
-                .toList();
+        return ways.next(request, onward, paging);
     }
 
     /** A reading never fails; should it all the same, the answer is refused and the rest goes on. */
@@ -450,48 +463,11 @@ final class Walk {
         }
     }
 
-    private Map<Long, TakenRecords> counts(List<KnownFragment> known) {
-        return known.isEmpty() || run.full()
-                ? Map.of()
-                : intake.unchanged(
-                        connector, known.stream().map(KnownFragment::id).toList());
-    }
-
-    private @Nullable Validator validator(UUID key, List<KnownFragment> known) {
-        return known.isEmpty() || run.origin() != Origin.LIVE
-                ? null
-                : validators.find(connector.name(), key).orElse(null);
-    }
-
     /** A part of an answer and where it belongs. */
     private record Part(SourceRequest request, UUID key, int place, Answer answer, Answered.Said said) {
         @Nullable
         String link() {
             return said.validator() == null ? null : said.validator().link();
-        }
-    }
-
-    /** What is known of a request from earlier runs, and from this one before it was interrupted. */
-    private record Known(
-            List<KnownFragment> fragments,
-            Map<Long, TakenRecords> counts,
-            @Nullable Validator validator,
-            List<Done> before) {
-        @Nullable
-        KnownFragment at(int place) {
-            return fragments.stream()
-                    .filter(fragment -> fragment.place() == place)
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        boolean wasDone(KnownFragment fragment) {
-            return before.stream().anyMatch(done -> done.fragment() != null && done.fragment() == fragment.id());
-        }
-
-        @Nullable
-        String link() {
-            return validator == null ? null : validator.link();
         }
     }
 }

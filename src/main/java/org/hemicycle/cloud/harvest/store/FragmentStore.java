@@ -33,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FragmentStore {
     private static final int AT_ONCE = 16;
+    /** How far apart the numbers of fragments are that were stored soon after one another. */
+    private static final int NEAR = 4096;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DSLContext database;
@@ -44,6 +47,25 @@ public class FragmentStore {
     /** The latest fragments of some requests, by request, in the order of their parts. */
     public Map<UUID, List<KnownFragment>> latest(String connector, Collection<UUID> requests) {
         return known(connector, requests, false);
+    }
+
+    /**
+     * Requests of a stream whose answers were taken in soon after a fragment, in their order: mostly those that are asked
+     * after it again. Large answers that come in parts are none of them.
+     */
+    public List<UUID> behind(String connector, String stream, long fragment, int limit) {
+        return database.select(FRAGMENT.REQUEST_KEY)
+                .from(FRAGMENT)
+                .where(FRAGMENT.CONNECTOR.eq(connector))
+                .and(FRAGMENT.ID.between(fragment + 1, fragment + NEAR))
+                .and(FRAGMENT.STREAM.eq(stream))
+                .and(FRAGMENT.PLACE.eq(0))
+                .and(FRAGMENT.PART.isNull())
+                .and(FRAGMENT.SUPERSEDED_BY.isNull())
+                .and(FRAGMENT.WITHHELD.isFalse())
+                .orderBy(FRAGMENT.ID)
+                .limit(limit)
+                .fetch(FRAGMENT.REQUEST_KEY);
     }
 
     private Map<UUID, List<KnownFragment>> known(String connector, Collection<UUID> requests, boolean withheld) {
@@ -60,7 +82,7 @@ public class FragmentStore {
                 .join(BODY)
                 .on(BODY.ID.eq(FRAGMENT.BODY_ID))
                 .where(FRAGMENT.CONNECTOR.eq(connector))
-                .and(FRAGMENT.REQUEST_KEY.in(requests))
+                .and(FRAGMENT.REQUEST_KEY.eq(DSL.any(requests.toArray(UUID[]::new))))
                 .and(FRAGMENT.SUPERSEDED_BY.isNull())
                 .and(FRAGMENT.WITHHELD.eq(withheld))
                 .orderBy(FRAGMENT.PLACE)

@@ -2,8 +2,8 @@ package org.hemicycle.cloud.harvest.store;
 
 import static org.hemicycle.cloud.harvest.tables.Tables.VALIDATOR;
 
+import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -19,13 +19,13 @@ public class ValidatorStore {
         this.database = database;
     }
 
-    /** The validator of a request. */
-    public Optional<Validator> find(String connector, UUID requestKey) {
-        return database.select(VALIDATOR.ETAG, VALIDATOR.LAST_MODIFIED, VALIDATOR.LINK)
+    /** The validators of some requests, by request. */
+    public Map<UUID, Validator> of(String connector, Collection<UUID> requests) {
+        return database.select(VALIDATOR.REQUEST_KEY, VALIDATOR.ETAG, VALIDATOR.LAST_MODIFIED, VALIDATOR.LINK)
                 .from(VALIDATOR)
                 .where(VALIDATOR.CONNECTOR.eq(connector))
-                .and(VALIDATOR.REQUEST_KEY.eq(requestKey))
-                .fetchOptional(row -> new Validator(row.value1(), row.value2(), row.value3()));
+                .and(VALIDATOR.REQUEST_KEY.eq(DSL.any(requests.toArray(UUID[]::new))))
+                .fetchMap(VALIDATOR.REQUEST_KEY, row -> new Validator(row.value2(), row.value3(), row.value4()));
     }
 
     /** Keeps validators, and forgets those of answers that are not named any more. */

@@ -20,6 +20,7 @@ import org.hemicycle.cloud.harvest.fetch.Fetcher;
 import org.hemicycle.cloud.harvest.store.DoneStore;
 import org.hemicycle.cloud.harvest.store.FragmentStore;
 import org.hemicycle.cloud.harvest.store.IncidentStore;
+import org.hemicycle.cloud.harvest.store.PageFootStore;
 import org.hemicycle.cloud.harvest.store.ProfileStore;
 import org.hemicycle.cloud.harvest.store.RunStore;
 import org.hemicycle.cloud.harvest.store.SourceStore;
@@ -61,6 +62,7 @@ final class HarvestProcess {
         var hands = new Hands();
         var done = new DoneStore(database);
         var validators = new ValidatorStore(database);
+        var feet = new PageFootStore(database);
         var sources = new SourceStore(database);
         var watches = new Watches(
                 new ProfileStore(database), new IncidentStore(database), fragments, runs, sources, intakes, clock);
@@ -73,7 +75,9 @@ final class HarvestProcess {
                 done,
                 fragments,
                 validators,
-                new Committing(fragments, runs, done, validators, watches, intakes, transactions, database, clock),
+                feet,
+                new Committing(
+                        fragments, runs, done, validators, feet, watches, intakes, transactions, database, clock),
                 watches,
                 new Ending(
                         connectors,

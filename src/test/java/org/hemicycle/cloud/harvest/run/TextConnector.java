@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.Answer;
 import org.hemicycle.cloud.connectors.InventedConnector;
+import org.hemicycle.cloud.connectors.PageFoot;
 import org.hemicycle.cloud.connectors.Reading;
 import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.connectors.record.Content;
@@ -85,9 +86,14 @@ record TextConnector(String base, String sha256) implements InventedConnector {
     }
 
     @Override
-    public Optional<SourceRequest> next(
-            SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading, Set<String> seen) {
-        if (!new String(answer.bytes(), StandardCharsets.UTF_8).contains("next")) {
+    public PageFoot foot(SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading) {
+        var promises = new String(answer.bytes(), StandardCharsets.UTF_8).contains("next");
+        return new PageFoot("", reading.records().size(), promises ? "next" : null);
+    }
+
+    @Override
+    public Optional<SourceRequest> next(SourceRequest asked, PageFoot foot, Set<String> seen) {
+        if (foot.named() == null) {
             return Optional.empty();
         }
         var page = Integer.parseInt(asked.variables().get("page")) + 1;

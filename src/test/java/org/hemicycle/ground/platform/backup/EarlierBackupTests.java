@@ -45,7 +45,7 @@ class EarlierBackupTests {
 
     @Test
     void backupOfAnEarlierReleaseIsBroughtToThisOne() throws Exception {
-        Migrations.migrateTo(original.dataSource(), Map.of("platform", "001", "harvest", "003"));
+        Migrations.migrateTo(original.dataSource(), Map.of("platform", "001", "harvest", "004"));
         AnyRows.fill(original.dataSource());
         var rows = AnyRows.all(original.dataSource());
 
