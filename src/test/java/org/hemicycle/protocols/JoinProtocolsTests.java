@@ -154,7 +154,7 @@ class JoinProtocolsTests extends SpokenSource {
                 fetch: { pace: 1000/1s, key: { header: X-Api-Key, from: HEMICYCLE_KEY_PROTOCOLS } }
                 """);
 
-        assertThat(elsewhere.heard()).singleElement().satisfies(JoinProtocolsTests::hasNoKey);
+        assertThat(elsewhere.heard()).isNotEmpty().allSatisfy(JoinProtocolsTests::hasNoKey);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.hemicycle.portal.Said;
 import org.hemicycle.portal.Site;
 import org.hemicycle.survival.PortalConnectors;
 import org.hemicycle.survival.PortalHarvests;
+import org.hemicycle.testing.CountedQueries;
 import org.hemicycle.testing.HemicycleTest;
 import org.hemicycle.testing.OneApplication;
 import org.springframework.context.annotation.Import;
@@ -26,7 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole application, shared by all tests of protocols, against sites of the mock portal that speak one each. */
 @HemicycleTest
 @OneApplication("protocols")
-@Import({PortalConnectors.class, PortalHarvests.class})
+@Import({PortalConnectors.class, PortalHarvests.class, CountedQueries.class})
 abstract class SpokenSource {
     static final MockPortal PORTAL = MockPortal.open();
     static final String KEY = "a key of the tests";
@@ -53,7 +54,10 @@ abstract class SpokenSource {
         return PORTAL.site(name, BILLS);
     }
 
-    /** Harvests the site by these streams; all of its bills are stored as it gives them, and nothing else. */
+    /**
+     * Harvests the site by these streams; all of its bills are stored as it gives them, and nothing else. Harvested again, it
+     * is asked the same and nothing changes.
+     */
     void assertGives(Site site, String streams) throws InterruptedException {
         var stored = harvested(site, streams);
 
@@ -65,6 +69,16 @@ abstract class SpokenSource {
             assertThat(known.mainTitle().orElseThrow().text()).isEqualTo(bill.title());
             assertThat(known.introducedOn()).isEqualTo(bill.introduced());
         }
+        assertSaysTheSameAgain(site);
+    }
+
+    private void assertSaysTheSameAgain(Site site) throws InterruptedException {
+        var first = asked(site);
+        site.forgetAsked();
+        var again = harvests.run(site);
+        assertThat(again.trouble()).isNull();
+        assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(asked(site)).containsExactlyInAnyOrderElementsOf(first);
     }
 
     /** The bills in the store after a harvest of the site by these streams. */

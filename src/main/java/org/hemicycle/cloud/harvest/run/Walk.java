@@ -246,7 +246,7 @@ final class Walk {
             return;
         }
         if (counted) {
-            batches.foot(stored.fragment().id(), onward.foot());
+            batches.foot(stored.fragment().id(), ways.worthKeeping(stored.request(), onward));
             return;
         }
         var look = Look.at(
@@ -260,7 +260,7 @@ final class Walk {
                 stored.key(),
                 stored.fragment().place(),
                 reading,
-                onward.foot(),
+                ways.worthKeeping(stored.request(), onward),
                 stored.fragment(),
                 null,
                 look,
@@ -359,7 +359,7 @@ final class Walk {
                             troubles.heldBack(one.reason(), part.request().address()));
             judged(part, onward, look, same, latest, sha256);
         } else if (same != null) {
-            batches.foot(same.id(), onward.foot());
+            batches.foot(same.id(), ways.worthKeeping(part.request(), onward));
         }
         return onward;
     }
@@ -406,7 +406,7 @@ final class Walk {
                 part.key(),
                 part.place(),
                 Objects.requireNonNull(onward.reading()),
-                onward.foot(),
+                ways.worthKeeping(part.request(), onward),
                 same,
                 fresh,
                 look,

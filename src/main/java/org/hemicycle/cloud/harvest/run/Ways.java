@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hemicycle.cloud.connectors.Answer;
 import org.hemicycle.cloud.connectors.Connector;
+import org.hemicycle.cloud.connectors.PageFoot;
 import org.hemicycle.cloud.connectors.Reading;
 import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.harvest.store.KnownFragment;
@@ -48,6 +49,12 @@ final class Ways {
         }
         var foot = followers(request.stream()).isEmpty() ? state.feet().get(fragment.id()) : null;
         return foot == null ? null : new Onward(null, foot);
+    }
+
+    /** What is worth keeping of where an answer leads: nothing where its records must be read to know what follows them. */
+    @Nullable
+    PageFoot worthKeeping(SourceRequest request, Onward onward) {
+        return followers(request.stream()).isEmpty() ? onward.foot() : null;
     }
 
     /** The requests of the streams that follow the records of an answer, stream by stream. */

@@ -153,7 +153,7 @@ final class HarvestProcess {
 
     void forgetEverything() {
         database.execute("truncate harvest.fragment, harvest.body, harvest.run, harvest.done, harvest.source,"
-                + " harvest.validator, harvest.profile, harvest.incident, taken, counted");
+                + " harvest.validator, harvest.page_foot, harvest.profile, harvest.incident, taken, counted");
     }
 
     HarvestRun lastRun() {
@@ -182,6 +182,7 @@ final class HarvestProcess {
                         "harvest.body",
                         "harvest.done",
                         "harvest.validator",
+                        "harvest.page_foot",
                         "harvest.profile",
                         "harvest.incident",
                         "taken",
