@@ -1,6 +1,8 @@
 package org.hemicycle.cloud.conformance;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import org.hemicycle.ground.platform.web.Messages;
@@ -58,7 +60,21 @@ public record Report(
 
     /** What was seen, told in a language. */
     public static String sentence(Seen seen, Messages m) {
-        return m.text("conformance.seen." + seen.key(), seen.values().toArray());
+        var days = seen.key().startsWith("freshness.");
+        return m.text(
+                "conformance.seen." + seen.key(),
+                seen.values().stream()
+                        .map(value -> days ? day(value, m) : value)
+                        .toArray());
+    }
+
+    /** Days that we worked out are written as the reader writes them; what a source says is quoted as it stands. */
+    private static Object day(Object value, Messages m) {
+        try {
+            return value instanceof String text ? m.date(LocalDate.parse(text)) : value;
+        } catch (DateTimeParseException noDay) {
+            return value;
+        }
     }
 
     /** As JSON. */

@@ -87,6 +87,11 @@ class RequestsTests {
                         "https://data.example/bills?page=3",
                         "the next page is one that was read before");
         assertThat(walk(
+                        body,
+                        page("{\"data\":[{\"id\":%d}],\"links\":[{\"rel\":\"next\",\"href\":\"http://[bills\"}]}"),
+                        null))
+                .containsExactly("https://data.example/bills?x=1", "the page names a next one by what is no address");
+        assertThat(walk(
                         header,
                         page("{\"data\":[{\"id\":%d}]}"),
                         "<https://data.example/b?p=1>; rel=\"prev\", <https://data.example/b?p=2>; rel=\"next\""))

@@ -270,7 +270,7 @@ class WatchedSourceTests {
                 .contains(told, seen, "/items/0", "/api/v1/fragments/", "Next attempt", "kept, but not shown");
         assertThat(get("/en/sources")).contains("Open incident", "promised: 2 days");
         assertThat(get("/en/sources/status")).contains(seen, "Read daily; data no older than 2 days");
-        assertThat(get("/en/sources/status?format=atom")).contains("FIELD_VANISHED", "A field is missing");
+        assertThat(get("/en/sources/status?format=atom")).contains("FIELD_VANISHED", "A field we read is missing");
         http.perform(MockMvcRequestBuilders.get("/api/v1/incidents?open=true"))
                 .andExpect(jsonPath("$.total").value(1))
                 .andExpect(jsonPath("$.items[0].kind").value("FIELD_VANISHED"))

@@ -141,7 +141,7 @@ public final class NextPage {
                     asked.body(),
                     with(asked, PAGE, Integer.toString(page))));
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            throw new EndlessPaging("the page names a next one by what is no address");
         }
     }
 

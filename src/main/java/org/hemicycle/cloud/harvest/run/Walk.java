@@ -129,11 +129,11 @@ final class Walk {
             return Optional.empty();
         }
         var before = earlier.getOrDefault(key, List.of());
-        if (before.stream().anyMatch(done -> done.place() == DoneStore.WHOLE)) {
-            source.dealtWith(request);
-            return followAgain(request, key, before, paging);
-        }
         try {
+            if (before.stream().anyMatch(done -> done.place() == DoneStore.WHOLE)) {
+                source.dealtWith(request);
+                return followAgain(request, key, before, paging);
+            }
             return askOnce(request, key, before, paging);
         } catch (EndlessPaging endless) {
             troubles.endless(String.valueOf(endless.getMessage()), request.address());

@@ -196,6 +196,25 @@ class HarvestingTests {
     }
 
     @Test
+    void aRunThatGoesOnStandsPagesThatLeadBack() throws Exception {
+        file("list-2", "c;Bill C\nback");
+        process.run(recorded());
+        var undisturbed = process.content();
+        for (var kill = 1; ; kill++) {
+            process.forgetEverything();
+            if (HarvestProcess.on(DATABASE).dyingAtCommit(kill).survives(recorded())) {
+                break;
+            }
+
+            var resumed = HarvestProcess.on(DATABASE).run(recorded());
+
+            assertThat(resumed.outcome()).as("killed at commit %d", kill).isEqualTo(Outcome.DONE);
+            assertThat(process.content()).as("killed at commit %d", kill).isEqualTo(undisturbed);
+            assertThat(String.valueOf(resumed.trouble())).contains("leads back");
+        }
+    }
+
+    @Test
     void aSecondProcessIsToldThatARunIsUnderWay() throws Exception {
         var first = HarvestProcess.on(DATABASE);
         var told = new ArrayList<Throwable>();

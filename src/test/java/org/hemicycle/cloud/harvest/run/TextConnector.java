@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.Answer;
+import org.hemicycle.cloud.connectors.EndlessPaging;
 import org.hemicycle.cloud.connectors.InventedConnector;
 import org.hemicycle.cloud.connectors.PageFoot;
 import org.hemicycle.cloud.connectors.Reading;
@@ -25,7 +26,8 @@ import org.hemicycle.cloud.connectors.record.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connector for tests, whose source speaks in lines: {@code key;title} is a record, {@code next} promises another page. A
+ * A connector for tests, whose source speaks in lines: {@code key;title} is a record, {@code next} promises another page, {@code back} one
+ * that was read. A
  * list is paged by number, each of its records has a detail, and a dump comes in parts of ten lines. Anything that begins with
  * {@code <html} is refused.
  */
@@ -87,14 +89,18 @@ record TextConnector(String base, String sha256) implements InventedConnector {
 
     @Override
     public PageFoot foot(SourceRequest asked, Answer answer, @Nullable String linkHeader, Reading reading) {
-        var promises = new String(answer.bytes(), StandardCharsets.UTF_8).contains("next");
-        return new PageFoot("", reading.records().size(), promises ? "next" : null);
+        var said = new String(answer.bytes(), StandardCharsets.UTF_8);
+        var named = said.contains("next") ? "next" : said.contains("back") ? "back" : null;
+        return new PageFoot("", reading.records().size(), named);
     }
 
     @Override
     public Optional<SourceRequest> next(SourceRequest asked, PageFoot foot, Set<String> seen) {
         if (foot.named() == null) {
             return Optional.empty();
+        }
+        if (foot.named().equals("back")) {
+            throw new EndlessPaging("the page leads back");
         }
         var page = Integer.parseInt(asked.variables().get("page")) + 1;
         return Optional.of(request("list", "/list-" + page, Map.of("page", Integer.toString(page))));
