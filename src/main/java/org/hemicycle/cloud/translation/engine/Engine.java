@@ -15,6 +15,11 @@ public interface Engine {
     /** What tells its state from earlier ones: another version may translate the same text otherwise. */
     String version();
 
+    /** What tells the state of a direction from earlier ones, where not all of them change together. */
+    default String version(Direction direction) {
+        return version();
+    }
+
     /** The directions it can translate now, by whatever route. Empty where it is not there or switched off. */
     Set<Direction> directions();
 

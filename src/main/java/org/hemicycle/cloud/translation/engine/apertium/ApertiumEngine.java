@@ -1,0 +1,153 @@
+package org.hemicycle.cloud.translation.engine.apertium;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.hemicycle.cloud.translation.Direction;
+import org.hemicycle.cloud.translation.engine.Engine;
+import org.hemicycle.cloud.translation.engine.EngineTrouble;
+import org.hemicycle.cloud.translation.engine.EngineTrouble.Kind;
+
+/** Apertium, translating by rules: directly where it has the pair of languages, else through one language between. */
+public final class ApertiumEngine implements Engine, AutoCloseable {
+    private static final int SWEEP_IN_SECONDS = 30;
+
+    private final ApertiumSettings settings;
+    private final List<Installation> installations;
+    private final Clock clock;
+    private final Chains chains;
+    private final ExecutorService listeners = Executors.newCachedThreadPool(daemons("apertium"));
+    private final ScheduledExecutorService sweeper =
+            Executors.newSingleThreadScheduledExecutor(daemons("apertium-idle"));
+
+    private volatile Routes routes;
+    private volatile Map<Mode, Passage> passages = Map.of();
+
+    ApertiumEngine(ApertiumSettings settings, List<Installation> installations, Path folder, Clock clock) {
+        this.settings = settings;
+        this.installations = List.copyOf(installations);
+        this.clock = clock;
+        this.chains = new Chains(settings.atTheSameTime(), settings.kept(), settings.idle(), folder.toFile(), clock);
+        this.routes = routes(List.of());
+        lookAgain();
+        sweeper.scheduleWithFixedDelay(chains::endIdle, SWEEP_IN_SECONDS, SWEEP_IN_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Finds what is there now: packages may have come since. */
+    public synchronized void lookAgain() {
+        var modes = new ArrayList<Mode>();
+        try {
+            for (var installation : settings.enabled() ? installations : List.<Installation>of()) {
+                modes.addAll(installation.modes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data of Apertium cannot be read", e);
+        }
+        var now = new HashMap<Mode, Passage>();
+        for (var mode : modes) {
+            var known = passages.get(mode);
+            now.put(mode, known == null ? new Passage(mode, chains, listeners, settings.patience(), clock) : known);
+        }
+        passages = now;
+        routes = routes(modes);
+    }
+
+    @Override
+    public String name() {
+        return "apertium";
+    }
+
+    @Override
+    public String version() {
+        return passages.keySet().stream()
+                .flatMap(mode -> List.of(mode.version().split(", ")).stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String version(Direction direction) {
+        return routes.of(direction).stream()
+                .flatMap(mode -> List.of(mode.version().split(", ")).stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Set<Direction> directions() {
+        return routes.directions();
+    }
+
+    @Override
+    public Machined translate(Direction direction, String segment) throws InterruptedException {
+        var route = routes.of(direction);
+        if (route.isEmpty()) {
+            throw new EngineTrouble(Kind.DIRECTION, "Apertium has no way from " + direction);
+        }
+        if (segment.length() > settings.longest()) {
+            throw new EngineTrouble(
+                    Kind.TEXT, "a segment of " + segment.length() + " characters is too long: split it");
+        }
+        return new Machined(translated(route, segment), Routes.name(route));
+    }
+
+    private String translated(List<Mode> route, String segment) throws InterruptedException {
+        var text = segment.strip();
+        if (text.codePoints().noneMatch(Character::isLetter)) {
+            return segment;
+        }
+        var start = segment.indexOf(text);
+        for (var mode : route) {
+            text = passage(mode).translate(text);
+        }
+        return segment.substring(0, start)
+                + text
+                + segment.substring(segment.stripTrailing().length());
+    }
+
+    private Passage passage(Mode mode) {
+        var passage = passages.get(mode);
+        if (passage == null) {
+            throw new EngineTrouble(Kind.PASSING, mode + " is being renewed");
+        }
+        return passage;
+    }
+
+    /** Ends programs that nobody has asked for some minutes. */
+    void endIdle() {
+        chains.endIdle();
+    }
+
+    /** How many chains of programs run now. */
+    int running() {
+        return chains.running();
+    }
+
+    private Routes routes(List<Mode> modes) {
+        return new Routes(modes, settings.variants(), settings.routes(), settings.pivots());
+    }
+
+    @Override
+    public void close() {
+        chains.close();
+        sweeper.shutdownNow();
+        listeners.shutdownNow();
+    }
+
+    private static ThreadFactory daemons(String name) {
+        return Thread.ofPlatform().daemon().name(name + "-", 0).factory();
+    }
+}
