@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "translation",
-        allowedDependencies = {"legislation", "platform::*"})
+        allowedDependencies = {"platform::*"})
 @NullMarked
 package org.hemicycle.cloud.translation;
 

@@ -8,6 +8,7 @@ import org.hemicycle.cloud.legislation.KnownBill;
 import org.hemicycle.cloud.legislation.SimilarBill;
 import org.hemicycle.ground.platform.web.Messages;
 import org.hemicycle.ground.platform.web.PageContext;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what the page of a bill shows. */
 final class BillPage {
@@ -18,6 +19,7 @@ final class BillPage {
 
     private final PageContext page;
     private final boolean whole;
+    private final Reading reading;
     private final Messages m;
     private final LegislationNames names;
     private final KnownBill known;
@@ -25,9 +27,10 @@ final class BillPage {
     private final BillWords words;
 
     /** Makes the page; unless it is to be whole, long lists are cut so that the page stays light on a slow line. */
-    BillPage(PageContext page, LegislationNames names, KnownBill known, boolean whole) {
+    BillPage(PageContext page, LegislationNames names, KnownBill known, Reading reading, boolean whole) {
         this.page = page;
         this.whole = whole;
+        this.reading = reading;
         this.m = page.m();
         this.names = names;
         this.known = known;
@@ -47,6 +50,7 @@ final class BillPage {
         var first = sponsors.size() <= FIRST_SPONSORS + 1 ? sponsors.size() : FIRST_SPONSORS;
         return new BillView(
                 words.title(),
+                translated(),
                 texts.otherTitles(),
                 texts.summaries(whole),
                 names.country(bill.country()),
@@ -76,6 +80,13 @@ final class BillPage {
                 page.visit().origin() + "/" + page.language().tag() + address,
                 address,
                 !whole && isLong(texts) ? page.to(address) + "?whole=true" : null);
+    }
+
+    private @Nullable MachineText translated() {
+        var made = bill.titleIn(page.language().tag())
+                .map(title -> reading.of(title, bill.country()))
+                .orElse(null);
+        return made == null ? null : MachineText.of(made, m);
     }
 
     private boolean isLong(BillTexts texts) {

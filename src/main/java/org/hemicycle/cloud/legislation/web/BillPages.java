@@ -7,6 +7,7 @@ import org.hemicycle.cloud.legislation.KnownBill;
 import org.hemicycle.cloud.legislation.Legislation;
 import org.hemicycle.cloud.legislation.Members;
 import org.hemicycle.ground.parliaments.Parliaments;
+import org.hemicycle.ground.platform.translations.Translations;
 import org.hemicycle.ground.platform.web.PageContext;
 import org.hemicycle.ground.platform.web.Section;
 import org.springframework.http.HttpStatus;
@@ -25,9 +26,16 @@ class BillPages {
     private final Legislation legislation;
     private final Members members;
     private final SourceBanners banners;
+    private final Translations translations;
     private final Parliaments parliaments;
 
-    BillPages(Legislation legislation, Members members, SourceBanners banners, Parliaments parliaments) {
+    BillPages(
+            Legislation legislation,
+            Members members,
+            SourceBanners banners,
+            Translations translations,
+            Parliaments parliaments) {
+        this.translations = translations;
         this.legislation = legislation;
         this.members = members;
         this.banners = banners;
@@ -41,15 +49,17 @@ class BillPages {
             @PathVariable String key,
             @RequestParam(defaultValue = "false") boolean whole) {
         return at(page, new BillAddress(chamber, key), "", known -> {
-            var view = new BillPage(page, names(page), known, whole)
+            var view = new BillPage(page, names(page), known, reading(page, known), whole)
                     .view(
                             legislation.similar(known.bill().address()),
                             members.of(known, whole),
                             banners.of(page, known.bill()));
-            var shown = in(page, view.title().text())
-                    .called(words(page, known).called())
-                    .describedAs(view.title().text());
-            return (view.sample() ? shown.notIndexed() : shown).show("legislation/bill", view);
+            var title =
+                    view.translated() == null ? view.title() : view.translated().text();
+            var shown =
+                    in(page, title.text()).called(words(page, known).called()).describedAs(title.text());
+            return (view.sample() || view.translated() != null ? shown.notIndexed() : shown)
+                    .show("legislation/bill", view);
         });
     }
 
@@ -109,6 +119,16 @@ class BillPages {
         return page.titled(title)
                 .in(Section.LEGISLATION)
                 .under(page.m().text("legislation.search.title"), "/legislation");
+    }
+
+    private Reading reading(PageContext page, KnownBill known) {
+        var bill = known.bill();
+        return Reading.of(
+                translations,
+                page,
+                bill.titleIn(page.language().tag()).stream()
+                        .map(title -> Reading.title(title.text(), title.language(), bill.country()))
+                        .toList());
     }
 
     private BillWords words(PageContext page, KnownBill known) {

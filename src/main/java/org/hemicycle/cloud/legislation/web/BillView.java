@@ -4,10 +4,16 @@ import java.util.List;
 import org.hemicycle.ground.platform.web.Bar;
 import org.jspecify.annotations.Nullable;
 
-/** What the page of a bill shows, every value written for the reader; a part that is empty is not shown. {@code whole} leads to
- * the page with nothing cut, null where nothing is. */
+/**
+ * What the page of a bill shows, every value written for the reader; a part that is empty is not shown.
+ *
+ * @param title as its parliament gives it
+ * @param translated the same in the reader's language; null where it is in that language, or cannot be had in it now
+ * @param whole leads to the page with nothing cut, null where nothing is
+ */
 public record BillView(
         Text title,
+        @Nullable MachineText translated,
         List<Labelled> otherTitles,
         List<Summary> summaries,
         String country,

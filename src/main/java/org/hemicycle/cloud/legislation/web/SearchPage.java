@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hemicycle.cloud.connectors.record.RecordKind;
 import org.hemicycle.cloud.legislation.BillCard;
 import org.hemicycle.cloud.legislation.BillList;
@@ -14,6 +16,7 @@ import org.hemicycle.cloud.legislation.web.SearchView.Row;
 import org.hemicycle.cloud.legislation.web.SearchView.Suggestion;
 import org.hemicycle.ground.platform.search.SearchAnswer.Piece;
 import org.hemicycle.ground.platform.search.SearchQuery.Sort;
+import org.hemicycle.ground.platform.translations.OriginalText;
 import org.hemicycle.ground.platform.web.Messages;
 import org.hemicycle.ground.platform.web.PageContext;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ final class SearchPage {
     private final LegislationNames names;
     private final BillQuery query;
     private final BillList answer;
+    private final Reading reading;
     private final SearchAddress address;
     private final SearchFacets facets;
 
@@ -34,12 +38,14 @@ final class SearchPage {
             LegislationNames names,
             BillQuery query,
             BillList answer,
+            Reading reading,
             MultiValueMap<String, String> parameters) {
         this.page = page;
         this.m = page.m();
         this.names = names;
         this.query = query;
         this.answer = answer;
+        this.reading = reading;
         this.address = new SearchAddress(page.to("/legislation"), query, parameters);
         this.facets = new SearchFacets(names, m);
     }
@@ -69,6 +75,10 @@ final class SearchPage {
         var tag = language == null ? m.language().tag() : language;
         return new Row(
                 page.to("/legislation/" + card.address().path()),
+                original(hit)
+                        .map(reading::of)
+                        .map(made -> MachineText.of(made, m))
+                        .orElse(null),
                 title(hit, card),
                 tag,
                 LegislationNames.direction(tag),
@@ -83,6 +93,17 @@ final class SearchPage {
                 card.sample(),
                 card.kind() == RecordKind.ACT,
                 card.removed());
+    }
+
+    /** The title of a hit as its parliament gives it, without marks; empty where it has none. */
+    static Optional<OriginalText> original(BillList.Hit hit) {
+        var language = hit.language() != null ? hit.language() : hit.bill().language();
+        return hit.title().isEmpty() || language == null
+                ? Optional.empty()
+                : Optional.of(Reading.title(
+                        hit.title().stream().map(Piece::text).collect(Collectors.joining()),
+                        language,
+                        hit.bill().address().country()));
     }
 
     private static List<Piece> title(BillList.Hit hit, BillCard card) {

@@ -3,6 +3,7 @@ package org.hemicycle.cloud.legislation.web;
 import java.util.List;
 import org.hemicycle.cloud.legislation.SearchBills;
 import org.hemicycle.ground.parliaments.Parliaments;
+import org.hemicycle.ground.platform.translations.Translations;
 import org.hemicycle.ground.platform.web.PageContext;
 import org.hemicycle.ground.platform.web.Section;
 import org.hemicycle.ground.shared.Language;
@@ -21,10 +22,12 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class SearchPages {
     private final SearchBills bills;
+    private final Translations translations;
     private final Parliaments parliaments;
 
-    SearchPages(SearchBills bills, Parliaments parliaments) {
+    SearchPages(SearchBills bills, Translations translations, Parliaments parliaments) {
         this.bills = bills;
+        this.translations = translations;
         this.parliaments = parliaments;
     }
 
@@ -33,7 +36,13 @@ class SearchPages {
         var query = bills.query(readable(parameters, page.language()));
         var answer = bills.find(query, SearchFacets.NAMES);
         var names = new LegislationNames(parliaments, page.m());
-        var view = new SearchPage(page, names, query, answer, parameters).view();
+        var reading = Reading.of(
+                translations,
+                page,
+                answer.items().stream()
+                        .flatMap(hit -> SearchPage.original(hit).stream())
+                        .toList());
+        var view = new SearchPage(page, names, query, answer, reading, parameters).view();
         var shown = page.titled(page.m().text("legislation.search.title"))
                 .describedAs(page.m().text("legislation.search.intro"))
                 .in(Section.LEGISLATION)

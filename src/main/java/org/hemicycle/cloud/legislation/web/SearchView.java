@@ -64,6 +64,7 @@ public record SearchView(
      */
     public record Row(
             String address,
+            @Nullable MachineText translated,
             List<Piece> title,
             String language,
             String direction,

@@ -19,7 +19,8 @@ public final class Migrations {
             new Context("cloud", "harvest"),
             new Context("cloud", "legislation"),
             new Context("cloud", "conformance"),
-            new Context("cloud", "studio"));
+            new Context("cloud", "studio"),
+            new Context("cloud", "translation"));
 
     private static final String CLASS_PATH = "classpath:db/migration";
 

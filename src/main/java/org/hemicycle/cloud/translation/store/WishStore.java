@@ -1,0 +1,94 @@
+package org.hemicycle.cloud.translation.store;
+
+import static org.hemicycle.cloud.translation.tables.Tables.TEXT;
+import static org.hemicycle.cloud.translation.tables.Tables.WISH;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.hemicycle.ground.platform.translations.OriginalText;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/** What is to be translated, in the order of its urgency. */
+@Repository
+public class WishStore {
+    private final DSLContext database;
+
+    WishStore(DSLContext database) {
+        this.database = database;
+    }
+
+    /** A text that is wanted in a language, for the so-manieth time. */
+    public record Wish(long text, OriginalText original, String language, int tries) {}
+
+    /** Wishes for texts in a language; what is wished for already becomes no less urgent by it. */
+    public void add(Collection<Long> texts, String language, int priority, Instant now) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        var insert = database.insertInto(WISH, WISH.TEXT_ID, WISH.LANGUAGE, WISH.PRIORITY, WISH.NEXT_TRY_AT);
+        for (var text : texts.stream().sorted().toList()) {
+            insert = insert.values(text, language, (short) priority, now);
+        }
+        insert.onConflict(WISH.TEXT_ID, WISH.LANGUAGE)
+                .doUpdate()
+                .set(WISH.PRIORITY, DSL.excluded(WISH.PRIORITY))
+                .where(WISH.PRIORITY.gt(DSL.excluded(WISH.PRIORITY)))
+                .execute();
+    }
+
+    /** Takes the most urgent wishes that are due; nobody else gets them until the lease is over. */
+    public List<Wish> take(int limit, Instant now, Duration lease) {
+        var due = DSL.select(WISH.TEXT_ID, WISH.LANGUAGE)
+                .from(WISH)
+                .where(WISH.NEXT_TRY_AT.le(now))
+                .orderBy(WISH.PRIORITY, WISH.NEXT_TRY_AT)
+                .limit(limit)
+                .forUpdate()
+                .skipLocked();
+        return database.update(WISH)
+                .set(WISH.NEXT_TRY_AT, now.plus(lease))
+                .set(WISH.TRIES, WISH.TRIES.plus(1).cast(WISH.TRIES.getDataType()))
+                .from(TEXT)
+                .where(TEXT.ID.eq(WISH.TEXT_ID))
+                .and(DSL.row(WISH.TEXT_ID, WISH.LANGUAGE).in(due))
+                .returningResult(
+                        WISH.TEXT_ID,
+                        WISH.LANGUAGE,
+                        WISH.TRIES,
+                        TEXT.CONTENT,
+                        TEXT.LANGUAGE,
+                        TEXT.KIND,
+                        TEXT.COUNTRY,
+                        TEXT.INITIATOR,
+                        TEXT.AUDIENCE)
+                .fetch(row -> new Wish(
+                        row.get(WISH.TEXT_ID), TextStore.read(row), row.get(WISH.LANGUAGE), row.get(WISH.TRIES)));
+    }
+
+    /** The wish is fulfilled or will never be. */
+    public void end(long text, String language) {
+        database.deleteFrom(WISH)
+                .where(WISH.TEXT_ID.eq(text))
+                .and(WISH.LANGUAGE.eq(language))
+                .execute();
+    }
+
+    /** The wish was not fulfilled this time. */
+    public void postpone(long text, String language, Instant until, String trouble) {
+        database.update(WISH)
+                .set(WISH.NEXT_TRY_AT, until)
+                .set(WISH.TROUBLE, trouble)
+                .where(WISH.TEXT_ID.eq(text))
+                .and(WISH.LANGUAGE.eq(language))
+                .execute();
+    }
+
+    /** How many wait, whether due or postponed. */
+    public int waiting() {
+        return database.fetchCount(WISH);
+    }
+}

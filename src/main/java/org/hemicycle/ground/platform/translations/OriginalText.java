@@ -1,0 +1,35 @@
+package org.hemicycle.ground.platform.translations;
+
+import org.hemicycle.ground.platform.changes.Audience;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text as its author wrote it.
+ *
+ * @param language as declared, BCP 47
+ * @param country whose law or procedure it speaks of, ISO 3166-1 in small letters; null where it is of none
+ * @param initiator who introduced the bill it belongs to, {@code GOVERNMENT} or {@code MEMBER}; null where that is not known
+ * @param audience who may see it: what is made of it is seen by nobody else
+ */
+public record OriginalText(
+        String text,
+        String language,
+        Kind kind,
+        @Nullable String country,
+        @Nullable String initiator,
+        Audience audience) {
+
+    /** What it is: the same words can mean another thing in a title and in a step. */
+    public enum Kind {
+        TITLE,
+        SUMMARY,
+        STEP,
+        SENTENCE
+    }
+
+    /** The language without script and region, such as {@code pt}. */
+    public String primaryLanguage() {
+        var dash = language.indexOf('-');
+        return dash < 0 ? language : language.substring(0, dash);
+    }
+}

@@ -1,0 +1,75 @@
+package org.hemicycle.cloud.translation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.hemicycle.cloud.translation.engine.Engine;
+import org.hemicycle.cloud.translation.engine.EngineTrouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A machine for tests that knows one thing to do: it writes the language it translates into before the text. It can be made to
+ * fail, to be of another version and to be gone, and tells what it was asked.
+ */
+public final class WordEngine implements Engine {
+    public static final Direction PT_FR = new Direction("pt", "fr");
+    public static final Direction PT_ES = new Direction("pt", "es");
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile EngineTrouble.@Nullable Kind trouble;
+    private volatile Set<Direction> directions = Set.of(PT_FR, PT_ES);
+    private volatile String version = "1";
+
+    @Override
+    public String name() {
+        return "words";
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public Set<Direction> directions() {
+        return directions;
+    }
+
+    @Override
+    public Machined translate(Direction direction, String segment) {
+        asked.add(direction + " " + segment);
+        var kind = trouble;
+        if (kind != null) {
+            throw new EngineTrouble(kind, "the test wants it so");
+        }
+        var route = direction.equals(PT_ES) ? "pt-fr-es" : direction.toString();
+        return new Machined("[" + direction.to() + " " + version + "] " + segment, route);
+    }
+
+    public void failsWith(EngineTrouble.@Nullable Kind kind) {
+        trouble = kind;
+    }
+
+    public void isOfVersion(String other) {
+        version = other;
+    }
+
+    public void isGone(boolean gone) {
+        directions = gone ? Set.of() : Set.of(PT_FR, PT_ES);
+    }
+
+    /** What it was asked since this was last asked, with the direction before it. */
+    public List<String> asked() {
+        var heard = List.copyOf(asked);
+        asked.clear();
+        return heard;
+    }
+
+    /** It is as it was at first. */
+    public void recover() {
+        trouble = null;
+        version = "1";
+        isGone(false);
+        asked.clear();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemicycle.cloud.translation.work;
+
+import org.jspecify.annotations.NullMarked;
