@@ -1,0 +1,158 @@
+package org.hemicycle.cloud.translation.layer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.hemicycle.cloud.translation.Direction;
+import org.hemicycle.cloud.translation.engine.Engine;
+import org.hemicycle.cloud.translation.engine.EngineTrouble;
+import org.hemicycle.cloud.translation.layer.data.Declared;
+import org.hemicycle.cloud.translation.layer.data.TermBase;
+import org.hemicycle.cloud.translation.layer.grammar.Agreement;
+import org.hemicycle.cloud.translation.layer.grammar.Capitals;
+import org.hemicycle.cloud.translation.layer.grammar.Joints;
+import org.hemicycle.cloud.translation.layer.grammar.Letters;
+import org.hemicycle.cloud.translation.layer.grammar.Punctuation;
+import org.hemicycle.cloud.translation.layer.heads.HeadReader;
+import org.hemicycle.cloud.translation.layer.heads.HeadWriter;
+import org.hemicycle.cloud.translation.layer.keep.Keeper;
+import org.hemicycle.cloud.translation.layer.keep.Unveiling;
+import org.hemicycle.cloud.translation.layer.terms.Context;
+import org.hemicycle.cloud.translation.layer.terms.TermReader;
+import org.hemicycle.cloud.translation.layer.terms.TermRepair;
+
+/**
+ * The declared knowledge of how parliaments speak, made ready once and applied around any engine: heads of titles, what must not
+ * change, and words that engines get wrong. It holds no state and serves many threads.
+ */
+public final class LegislativeLayer {
+    private static final String FOLDER = "content/translation/";
+    private static final int LONGEST = 1_500;
+
+    private final TermBase base;
+    private final TermReader reader;
+    private final TermRepair terms;
+    private final HeadWriter heads;
+    private final Keeper keeper;
+    private final Unveiling unveiling;
+    private final Sentences sentences;
+
+    LegislativeLayer(Declared terms, Declared heads, Declared keep) {
+        this.base = new TermBase(terms);
+        var joints = new Joints(heads);
+        var agreement = new Agreement(joints);
+        this.reader = new TermReader(base);
+        this.terms = new TermRepair(reader, agreement);
+        this.keeper = new Keeper(keep, base);
+        this.unveiling = new Unveiling(agreement, joints);
+        this.heads = new HeadWriter(new HeadReader(heads, keep, base.systems(), joints), joints, keeper);
+        this.sentences = new Sentences(keep);
+    }
+
+    /** Reads the data that come with the product; what doesn't fit stops the start, with file, line and key. */
+    public static LegislativeLayer read() {
+        return new LegislativeLayer(file("terms.yaml"), file("heads.yaml"), file("keep.yaml"));
+    }
+
+    private static Declared file(String name) {
+        try (var in = LegislativeLayer.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException("there is no " + FOLDER + name + " on the class path");
+            }
+            return Declared.read(FOLDER + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The legal system of a parliament's texts, by its country: two letters of ISO 3166, or {@code EU}. */
+    public String systemOf(String country) {
+        return base.systems().of(country);
+    }
+
+    /** The terms that a text calls up. */
+    public List<TermReader.Called> termsIn(Passage passage, Direction direction) {
+        return reader.called(CleanText.of(passage.text()), context(passage, direction));
+    }
+
+    /** The sentences of a text, with the spaces after them. */
+    public List<String> sentences(String text, String language) {
+        return sentences.of(text, language);
+    }
+
+    /**
+     * The text in the target language. Throws {@link EngineTrouble} where the engine cannot, and where the numbers of the text
+     * do not survive it: a number is never lost.
+     */
+    public Rendered render(Passage passage, Direction direction, Engine engine) throws InterruptedException {
+        var source = CleanText.of(passage.text());
+        var context = context(passage, direction);
+        var speaker = new Speaker(keeper, unveiling, terms, context, engine);
+        var text = new StringBuilder();
+        for (var part : parts(source, passage, speaker)) {
+            var words = part.strip();
+            var space = part.substring(part.stripTrailing().length());
+            text.append(words.isEmpty() ? "" : finished(words, heads.write(words, context, speaker), context))
+                    .append(space);
+        }
+        var target = text.toString().strip();
+        if (target.isEmpty() != source.isEmpty() || !Numbers.same(source, target)) {
+            throw new EngineTrouble(EngineTrouble.Kind.TEXT, "the numbers of the text did not come back");
+        }
+        return speaker.rendered(source, target);
+    }
+
+    private Context context(Passage passage, Direction direction) {
+        return new Context(
+                direction,
+                base.systems().chain(passage.system()),
+                passage.initiator(),
+                passage.kind().procedure());
+    }
+
+    private List<String> parts(String source, Passage passage, Speaker speaker) {
+        if (source.length() <= LONGEST && !passage.kind().running()) {
+            return List.of(source);
+        }
+        var parts = new ArrayList<String>();
+        for (var sentence : sentences.of(source, passage.language())) {
+            parts.addAll(cut(sentence));
+        }
+        if (parts.stream().anyMatch(part -> part.length() > LONGEST / 2)) {
+            speaker.warn(Rendered.Warning.CUT_IN_PARTS);
+        }
+        return parts;
+    }
+
+    /** A sentence longer than any is cut at a space, or anywhere where it has none. */
+    private static List<String> cut(String sentence) {
+        var parts = new ArrayList<String>();
+        int from = 0;
+        while (sentence.length() - from > LONGEST) {
+            int space = sentence.lastIndexOf(' ', from + LONGEST);
+            int to = space > from ? space + 1 : from + LONGEST;
+            while (to < sentence.length() && space <= from && Character.isDigit(sentence.charAt(to))
+                    && Character.isDigit(sentence.charAt(to - 1))) {
+                to++;
+            }
+            parts.add(sentence.substring(from, to));
+            from = to;
+        }
+        parts.add(sentence.substring(from));
+        return parts;
+    }
+
+    private static String finished(String source, String written, Context context) {
+        var text = Punctuation.set(context.to(), written);
+        if (Letters.capitals(source)) {
+            return text.toUpperCase(Locale.forLanguageTag(context.to()));
+        }
+        if (context.from().equals("en") && Capitals.title(source)) {
+            text = Capitals.sentence(source, text);
+        }
+        return Capitals.asBegun(source, text);
+    }
+}

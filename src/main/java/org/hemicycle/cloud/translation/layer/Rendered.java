@@ -1,0 +1,38 @@
+package org.hemicycle.cloud.translation.layer;
+
+import java.util.List;
+
+/**
+ * A text in the target language, with what the layer did.
+ *
+ * @param route the ways the engine took, such as {@code fr-es-pt}; none where no part reached it
+ * @param applied the entries that were applied, in the order of doing
+ * @param words the words of the source
+ * @param spared how many of them never reached an engine
+ */
+public record Rendered(
+        String text, List<String> route, List<Applied> applied, List<Warning> warnings, int words, int spared) {
+    /** A part of the layer. */
+    public enum Part {
+        HEAD,
+        KEEP,
+        TERM
+    }
+
+    /**
+     * An entry that was applied.
+     *
+     * @param at where {@code written} stands in the text; -1 where it was changed again afterwards
+     */
+    public record Applied(Part part, String id, String found, String written, int at) {}
+
+    /** What a reader of the result may want to know; the name is the end of a message key. */
+    public enum Warning {
+        /** A part that was to be kept did not come back, so the text was translated in pieces around it. */
+        IN_PIECES,
+        /** The engine changed a number, so all numbers were kept from it. */
+        NUMBERS_KEPT_BACK,
+        /** The text was longer than the layer translates at once. */
+        CUT_IN_PARTS
+    }
+}

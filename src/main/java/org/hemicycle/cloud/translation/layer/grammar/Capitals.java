@@ -1,0 +1,97 @@
+package org.hemicycle.cloud.translation.layer.grammar;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Capitals of the target as those of the source ask for them. */
+public final class Capitals {
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}’'-]*");
+
+    private Capitals() {}
+
+    /** With its first letter a capital. */
+    public static String raised(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return text;
+            }
+            if (Character.isLetter(text.charAt(i))) {
+                return text.substring(0, i) + Character.toUpperCase(text.charAt(i)) + text.substring(i + 1);
+            }
+        }
+        return text;
+    }
+
+    /** With its first letter small, unless the word has further capitals. */
+    public static String lowered(String text) {
+        var first = WORD.matcher(text);
+        if (!first.find()
+                || first.group().length() > 1
+                        && first.group().substring(1).chars().anyMatch(Character::isUpperCase)) {
+            return text;
+        }
+        int at = first.start();
+        return text.substring(0, at) + Character.toLowerCase(text.charAt(at)) + text.substring(at + 1);
+    }
+
+    /** The target begun as the source is: with a capital or without; a word that is the same in both keeps its own. */
+    public static String asBegun(String source, String target) {
+        var one = WORD.matcher(source);
+        var other = WORD.matcher(target);
+        if (!one.find() || !other.find() || digitBefore(source, one.start()) || digitBefore(target, other.start())) {
+            return target;
+        }
+        if (Character.isUpperCase(one.group().charAt(0))) {
+            return raised(target);
+        }
+        return Character.isUpperCase(other.group().charAt(0)) && !words(source).contains(other.group())
+                ? lowered(target)
+                : target;
+    }
+
+    private static boolean digitBefore(String text, int at) {
+        return text.substring(0, at).chars().anyMatch(Character::isDigit);
+    }
+
+    /** Whether an English text has a capital on each of its longer words, as titles there often have. */
+    public static boolean title(String text) {
+        int large = 0;
+        int all = 0;
+        for (var word = WORD.matcher(text); word.find(); ) {
+            if (word.group().length() > 3) {
+                all++;
+                large += Character.isUpperCase(word.group().charAt(0)) ? 1 : 0;
+            }
+        }
+        return all >= 2 && large * 10 >= all * 8;
+    }
+
+    /** Small letters for the capitals that only the manner of the source's titles asked for; names not translated keep theirs. */
+    public static String sentence(String source, String target) {
+        var kept = words(source);
+        var text = new StringBuilder();
+        int from = 0;
+        for (var word = WORD.matcher(target); word.find(); from = word.end()) {
+            text.append(target, from, word.start());
+            text.append(
+                    from == 0 && word.start() == 0 || kept.contains(word.group()) || mixed(word.group())
+                            ? word.group()
+                            : word.group().toLowerCase(Locale.ROOT));
+        }
+        return text.append(target.substring(from)).toString();
+    }
+
+    private static boolean mixed(String word) {
+        return word.length() == 1 || word.substring(1).chars().anyMatch(Character::isUpperCase);
+    }
+
+    private static Set<String> words(String text) {
+        var words = new HashSet<String>();
+        for (var word = WORD.matcher(text); word.find(); ) {
+            words.add(word.group());
+        }
+        return words;
+    }
+}

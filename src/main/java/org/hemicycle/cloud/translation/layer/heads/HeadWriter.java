@@ -1,0 +1,164 @@
+package org.hemicycle.cloud.translation.layer.heads;
+
+import java.util.Objects;
+import org.hemicycle.cloud.translation.layer.grammar.Capitals;
+import org.hemicycle.cloud.translation.layer.grammar.Endings;
+import org.hemicycle.cloud.translation.layer.grammar.Joints;
+import org.hemicycle.cloud.translation.layer.grammar.Letters;
+import org.hemicycle.cloud.translation.layer.keep.Keeper;
+import org.hemicycle.cloud.translation.layer.terms.Context;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a text that begins or ends as a head does in the words of the target; only the slots go to the engine. */
+public final class HeadWriter {
+    private static final int DEPTH = 4;
+
+    private final HeadReader reader;
+    private final Joints joints;
+    private final Keeper keeper;
+
+    public HeadWriter(HeadReader reader, Joints joints, Keeper keeper) {
+        this.reader = reader;
+        this.joints = joints;
+        this.keeper = keeper;
+    }
+
+    /** The text in the target: by its head, or as a whole by the voice where it has none. */
+    public String write(String text, Context context, Voice voice) throws InterruptedException {
+        return write(text, context, voice, 0);
+    }
+
+    private String write(String text, Context context, Voice voice, int depth) throws InterruptedException {
+        if (text.endsWith(".") && text.indexOf(". ") < 0) {
+            return write(text.substring(0, text.length() - 1), context, voice, depth) + ".";
+        }
+        for (var position : new Head.Position[] {Head.Position.END, Head.Position.BEGIN, Head.Position.ANYWHERE}) {
+            var found = depth > DEPTH ? null : reader.find(text, position, context);
+            var written = found == null ? null : written(text, found, context, voice, depth);
+            if (found != null && written != null) {
+                return written;
+            }
+        }
+        return voice.say(text);
+    }
+
+    private @Nullable String written(String text, HeadReader.Found found, Context context, Voice voice, int depth)
+            throws InterruptedException {
+        var said = said(text, found, context, voice, depth);
+        if (said == null) {
+            return null;
+        }
+        var match = found.match();
+        voice.applied(found.head().id(), text.substring(match.start(), match.end()), said);
+        var before = text.substring(0, match.start());
+        var rest = text.substring(match.end());
+        return around(before, context, voice, depth, false)
+                + Capitals.asBegun(text.substring(match.start()), said)
+                + around(rest, context, voice, depth, true);
+    }
+
+    /** What stands before or after the words of a head: its mark or conjunction, and a segment of its own. */
+    private String around(String text, Context context, Voice voice, int depth, boolean after)
+            throws InterruptedException {
+        if (text.chars().noneMatch(Character::isLetterOrDigit)) {
+            return text;
+        }
+        int start = 0;
+        while (start < text.length() && !Letters.word(text.charAt(start))) {
+            start++;
+        }
+        int end = text.length();
+        while (end > start && Letters.space(text.charAt(end - 1))) {
+            end--;
+        }
+        var inner = text.substring(start, end);
+        var conjunction = after ? Conjunctions.write(inner, context.from(), context.to()) : null;
+        if (conjunction != null) {
+            int word = inner.indexOf(' ') + 1;
+            return text.substring(0, start) + conjunction + " "
+                    + write(inner.substring(word), context, voice, depth + 1) + text.substring(end);
+        }
+        return text.substring(0, start) + write(inner, context, voice, depth + 1) + text.substring(end);
+    }
+
+    private @Nullable String said(String text, HeadReader.Found found, Context context, Voice voice, int depth)
+            throws InterruptedException {
+        var out = "";
+        var joins = false;
+        for (int i = 0; i < found.write().elements().size(); i++) {
+            switch (found.write().elements().get(i)) {
+                case Element.Literal literal -> {
+                    out = out.isEmpty() ? literal.text() : out + literal.text();
+                    joins &= literal.text().isBlank();
+                }
+                case Element.Slot slot -> {
+                    var value = value(text, found, slot, i, context, voice, depth);
+                    if (value == null) {
+                        return null;
+                    }
+                    out = out.endsWith(" ")
+                            ? joints.join(context.to(), out, value, slot.contracts() || joins)
+                            : out + value;
+                    joins = slot.form().equals(Verbs.NOUN);
+                }
+            }
+        }
+        return out;
+    }
+
+    private @Nullable String value(
+            String text, HeadReader.Found found, Element.Slot slot, int at, Context context, Voice voice, int depth)
+            throws InterruptedException {
+        if (slot.follows() == Follows.VERB) {
+            var verb = found.match().verbs().get(slot.name());
+            return verb == null ? null : reader.verbs().write(verb, context.to(), slot.form());
+        }
+        var place = Objects.requireNonNull(found.match().slots().get(slot.name()));
+        var source = text.substring(place[0], place[1]).strip();
+        var read = found.read().slots().stream()
+                .filter(other -> other.name().equals(slot.name()))
+                .findFirst()
+                .orElseThrow();
+        return switch (slot.follows()) {
+            case ORDINAL -> reader.ordinals().write(source, context.from(), context.to(), feminine(found, at, context));
+            case DATE, AMOUNT -> keeper.whole(source, context);
+            case ARTICLE -> context.to().equals("pt") ? source : source.replaceFirst("(?<=[0-9])[.]?[º°]", "");
+            case NUMBER, NAME -> source;
+            default -> free(article(found, slot) + source, read, slot, context, voice, found, depth);
+        };
+    }
+
+    /** The article that was in one word with the preposition before the slot. */
+    private static String article(HeadReader.Found found, Element.Slot slot) {
+        var own = found.match().articles().getOrDefault(slot.name(), "");
+        var verbs = found.match().articles().getOrDefault("", "");
+        var article = own.isEmpty() && slot.name().equals("X") ? verbs : own;
+        return article.isEmpty() || article.endsWith("'") ? article : article + " ";
+    }
+
+    private String free(
+            String source,
+            Element.Slot read,
+            Element.Slot write,
+            Context context,
+            Voice voice,
+            HeadReader.Found found,
+            int depth)
+            throws InterruptedException {
+        if (found.head().position() == Head.Position.END) {
+            return write(source, context, voice, depth + 1);
+        }
+        var handed = SlotText.before(source, read.follows(), write.follows(), context.from());
+        return SlotText.after(source, voice.say(handed), read.follows(), write.follows(), context.to());
+    }
+
+    private static boolean feminine(HeadReader.Found found, int at, Context context) {
+        var elements = found.write().elements();
+        if (at + 1 >= elements.size() || !(elements.get(at + 1) instanceof Element.Literal next)) {
+            return true;
+        }
+        var word = next.text().strip().split("[ .,;)]", 2)[0];
+        return !word.endsWith("o") && !word.endsWith("ite") && !word.endsWith("debate")
+                && !Endings.article(context.to(), word).equals("le");
+    }
+}
