@@ -134,7 +134,9 @@ public final class LegislativeLayer {
         while (sentence.length() - from > LONGEST) {
             int space = sentence.lastIndexOf(' ', from + LONGEST);
             int to = space > from ? space + 1 : from + LONGEST;
-            while (to < sentence.length() && space <= from && Character.isDigit(sentence.charAt(to))
+            while (to < sentence.length()
+                    && space <= from
+                    && Character.isDigit(sentence.charAt(to))
                     && Character.isDigit(sentence.charAt(to - 1))) {
                 to++;
             }
@@ -153,6 +155,6 @@ public final class LegislativeLayer {
         if (context.from().equals("en") && Capitals.title(source)) {
             text = Capitals.sentence(source, text);
         }
-        return Capitals.asBegun(source, text);
+        return Capitals.asBegun(source, Capitals.small(context.to(), text));
     }
 }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param system the legal system it comes from, as {@link LegislativeLayer#systemOf} gives it
  * @param initiator whose bill it belongs to, where that is known
  */
-public record Passage(String text, String language, String system, @Nullable Initiator initiator, Kind kind) {
+public record Passage(
+        String text,
+        String language,
+        String system,
+        @Nullable Initiator initiator,
+        Kind kind) {
     /** What kind of text it is. */
     public enum Kind {
         TITLE,

@@ -61,7 +61,8 @@ final class Speaker implements Voice {
                 said = pieces(part, covered);
             }
         }
-        kept.forEach(item -> note(Rendered.Part.KEEP, item.id(), part.substring(item.start(), item.end()), item.written()));
+        kept.forEach(
+                item -> note(Rendered.Part.KEEP, item.id(), part.substring(item.start(), item.end()), item.written()));
         return said;
     }
 
@@ -166,7 +167,6 @@ final class Speaker implements Voice {
                         item.part(), item.id(), item.found(), item.written(), text.indexOf(item.written())))
                 .toList();
         int words = Words.in(source);
-        return new Rendered(
-                text, List.copyOf(routes), placed, List.copyOf(warnings), words, Math.max(0, words - sent));
+        return new Rendered(text, List.copyOf(routes), placed, List.copyOf(warnings), words, Math.max(0, words - sent));
     }
 }

@@ -21,8 +21,8 @@ public record Term(
         boolean steps,
         Map<String, List<Rendering>> renderings,
         List<Forbidden> forbidden) {
-    private static final Set<String> NAMES = Set.of(
-            "id", "domain", "systems", "read", "where", "en", "fr", "es", "pt", "it", "forbidden", "note");
+    private static final Set<String> NAMES =
+            Set.of("id", "domain", "systems", "read", "where", "en", "fr", "es", "pt", "it", "forbidden", "note");
 
     /** A wrong rendering in one direction, with what makes it right after all. */
     public record Forbidden(

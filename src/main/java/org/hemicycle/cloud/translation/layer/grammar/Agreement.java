@@ -31,8 +31,7 @@ public final class Agreement {
     public record Noun(@Nullable Gender gender, boolean plural) {}
 
     /** The text with {@code form} from {@code start} to {@code end}, and the words around it in its gender. */
-    public Edit replace(
-            String language, String text, int start, int end, String form, @Nullable Gender old, Noun now) {
+    public Edit replace(String language, String text, int start, int end, String form, @Nullable Gender old, Noun now) {
         var left = before(language, text.substring(0, start), form, now, old);
         var right = text.substring(end);
         if (old != null && now.gender() != null && old != now.gender()) {
@@ -51,11 +50,17 @@ public final class Agreement {
         int at = Joints.lastWord(head);
         var word = head.substring(at);
         var rest = head.substring(0, at);
+        if (word.isEmpty()) {
+            return left + form;
+        }
         var contraction = joints.contraction(language, word);
         if (contraction != null) {
             var article = article(language, contraction.article(), form, noun);
             if (article != null) {
-                return rest + cased(word, joints.join(language, contraction.preposition(), with(language, article, form), true));
+                return rest
+                        + cased(
+                                word,
+                                joints.join(language, contraction.preposition(), with(language, article, form), true));
             }
         }
         var article = preposition(language, word, old) ? null : article(language, word, form, noun);
@@ -86,7 +91,7 @@ public final class Agreement {
     }
 
     private static String cased(String word, String said) {
-        return Character.isUpperCase(word.charAt(0)) ? Capitals.raised(said) : said;
+        return !word.isEmpty() && Character.isUpperCase(word.charAt(0)) ? Capitals.raised(said) : said;
     }
 
     private String with(String language, String word, String form) {
@@ -125,5 +130,4 @@ public final class Agreement {
         }
         return Endings.turned(language, text.substring(0, end), to) + text.substring(end);
     }
-
 }

@@ -2,11 +2,21 @@ package org.hemicycle.cloud.translation.layer.grammar;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Capitals of the target as those of the source ask for them. */
 public final class Capitals {
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
+    private static final Map<String, Set<String>> SMALL = Map.of(
+            "fr",
+                    Set.of(
+                            "De", "Du", "Des", "Et", "La", "Le", "Les", "Un", "Une", "Pour", "Par", "Sur", "En", "À",
+                            "Au"),
+            "es", Set.of("De", "Del", "Y", "E", "La", "El", "Los", "Las", "Un", "Una", "Para", "Por", "En", "A", "Al"),
+            "pt", Set.of("De", "Do", "Da", "Dos", "Das", "E", "O", "A", "Os", "As", "Um", "Uma", "Para", "Por", "Em"),
+            "it", Set.of("Di", "Del", "Della", "E", "Il", "La", "I", "Le", "Un", "Una", "Per", "In", "A"));
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}’'-]*");
 
     private Capitals() {}
@@ -26,7 +36,7 @@ public final class Capitals {
 
     /** With its first letter small, unless the word has further capitals. */
     public static String lowered(String text) {
-        var first = WORD.matcher(text);
+        var first = LETTERS.matcher(text);
         if (!first.find()
                 || first.group().length() > 1
                         && first.group().substring(1).chars().anyMatch(Character::isUpperCase)) {
@@ -38,8 +48,8 @@ public final class Capitals {
 
     /** The target begun as the source is: with a capital or without; a word that is the same in both keeps its own. */
     public static String asBegun(String source, String target) {
-        var one = WORD.matcher(source);
-        var other = WORD.matcher(target);
+        var one = LETTERS.matcher(source);
+        var other = LETTERS.matcher(target);
         if (!one.find() || !other.find() || digitBefore(source, one.start()) || digitBefore(target, other.start())) {
             return target;
         }
@@ -81,6 +91,26 @@ public final class Capitals {
                             : word.group().toLowerCase(Locale.ROOT));
         }
         return text.append(target.substring(from)).toString();
+    }
+
+    /** Small letters for articles and prepositions that an engine took for the beginning of a sentence. */
+    public static String small(String language, String text) {
+        var small = SMALL.getOrDefault(language, Set.of());
+        var set = new StringBuilder(text);
+        for (var word = LETTERS.matcher(text); word.find(); ) {
+            if (small.contains(word.group()) && inside(text, word.start(), word.end())) {
+                set.setCharAt(word.start(), Character.toLowerCase(text.charAt(word.start())));
+            }
+        }
+        return set.toString();
+    }
+
+    private static boolean inside(String text, int start, int end) {
+        return start > 1
+                && text.charAt(start - 1) == ' '
+                && (Letters.word(text.charAt(start - 2)) || ",;º°".indexOf(text.charAt(start - 2)) >= 0)
+                && end < text.length()
+                && text.charAt(end) == ' ';
     }
 
     private static boolean mixed(String word) {

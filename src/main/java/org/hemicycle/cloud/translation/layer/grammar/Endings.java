@@ -9,23 +9,51 @@ public final class Endings {
     private static final Map<String, List<List<String>>> ADJECTIVES = Map.of(
             "es",
             List.of(
-                    List.of("ado", "ada"), List.of("ido", "ida"), List.of("ivo", "iva"), List.of("oso", "osa"),
-                    List.of("ario", "aria"), List.of("ados", "adas"), List.of("idos", "idas"), List.of("ivos", "ivas"),
-                    List.of("osos", "osas"), List.of("arios", "arias")),
+                    List.of("ado", "ada"),
+                    List.of("ido", "ida"),
+                    List.of("ivo", "iva"),
+                    List.of("oso", "osa"),
+                    List.of("ario", "aria"),
+                    List.of("ados", "adas"),
+                    List.of("idos", "idas"),
+                    List.of("ivos", "ivas"),
+                    List.of("osos", "osas"),
+                    List.of("arios", "arias")),
             "pt",
             List.of(
-                    List.of("ado", "ada"), List.of("ido", "ida"), List.of("ivo", "iva"), List.of("oso", "osa"),
-                    List.of("ário", "ária"), List.of("ados", "adas"), List.of("idos", "idas"), List.of("ivos", "ivas"),
-                    List.of("osos", "osas"), List.of("ários", "árias")),
+                    List.of("ado", "ada"),
+                    List.of("ido", "ida"),
+                    List.of("ivo", "iva"),
+                    List.of("oso", "osa"),
+                    List.of("ário", "ária"),
+                    List.of("ados", "adas"),
+                    List.of("idos", "idas"),
+                    List.of("ivos", "ivas"),
+                    List.of("osos", "osas"),
+                    List.of("ários", "árias")),
             "fr",
             List.of(
-                    List.of("é", "ée"), List.of("if", "ive"), List.of("ier", "ière"), List.of("eux", "euse"),
-                    List.of("el", "elle"), List.of("al", "ale"), List.of("és", "ées"), List.of("ifs", "ives"),
-                    List.of("iers", "ières"), List.of("els", "elles"), List.of("aux", "ales")),
+                    List.of("é", "ée"),
+                    List.of("if", "ive"),
+                    List.of("ier", "ière"),
+                    List.of("eux", "euse"),
+                    List.of("el", "elle"),
+                    List.of("al", "ale"),
+                    List.of("és", "ées"),
+                    List.of("ifs", "ives"),
+                    List.of("iers", "ières"),
+                    List.of("els", "elles"),
+                    List.of("aux", "ales")),
             "it",
             List.of(
-                    List.of("ato", "ata"), List.of("ito", "ita"), List.of("ivo", "iva"), List.of("oso", "osa"),
-                    List.of("ati", "ate"), List.of("iti", "ite"), List.of("ivi", "ive"), List.of("osi", "ose")));
+                    List.of("ato", "ata"),
+                    List.of("ito", "ita"),
+                    List.of("ivo", "iva"),
+                    List.of("oso", "osa"),
+                    List.of("ati", "ate"),
+                    List.of("iti", "ite"),
+                    List.of("ivi", "ive"),
+                    List.of("osi", "ose")));
 
     private static final Map<String, Map<Gender, List<String>>> NOUNS = Map.of(
             "fr",
@@ -46,7 +74,12 @@ public final class Endings {
                     Gender.M, List.of("mento", "ismo", "ore", "aggio", "o")));
     private static final Map<String, Map<Gender, List<String>>> PLURALS = Map.of(
             "fr", Map.of(),
-            "es", Map.of(Gender.F, List.of("ciones", "siones", "dades", "ncias"), Gender.M, List.of("mientos", "ismos")),
+            "es",
+                    Map.of(
+                            Gender.F,
+                            List.of("ciones", "siones", "dades", "ncias"),
+                            Gender.M,
+                            List.of("mientos", "ismos")),
             "pt", Map.of(Gender.F, List.of("ções", "sões", "dades", "ncias"), Gender.M, List.of("mentos", "ismos")),
             "it", Map.of(Gender.F, List.of("zioni", "sioni", "nze"), Gender.M, List.of("menti", "ismi")));
 

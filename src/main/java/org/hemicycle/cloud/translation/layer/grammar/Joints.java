@@ -33,8 +33,8 @@ public final class Joints {
         file.at("euphony").map().forEach((language, rows) -> {
             var changes = new HashMap<String, Change>();
             rows.list()
-                    .forEach(row -> changes.put(
-                            row.text("word"), new Change(row.texts("before"), row.text("becomes"))));
+                    .forEach(
+                            row -> changes.put(row.text("word"), new Change(row.texts("before"), row.text("becomes"))));
             euphony.put(language, changes);
         });
     }
@@ -100,7 +100,9 @@ public final class Joints {
     }
 
     private static String cased(String word, String written) {
-        return !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !Letters.folded(written).startsWith(word)
+        return !word.isEmpty()
+                        && Character.isUpperCase(word.charAt(0))
+                        && !Letters.folded(written).startsWith(word)
                 ? Capitals.raised(written)
                 : written;
     }
@@ -120,7 +122,10 @@ public final class Joints {
 
     private static boolean open(String text, int at) {
         char before = text.charAt(at - 1);
-        return before == '(' || before == '«' || before == '“' || before == '"'
+        return before == '('
+                || before == '«'
+                || before == '“'
+                || before == '"'
                 || at < text.length() && (before == '\'' || before == '’');
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A head of titles, a formula or a sentence of procedure, in each language. */
 record Head(String id, Set<String> systems, Position position, Map<String, List<HeadPattern>> patterns) {
-    private static final Set<String> NAMES = Set.of(
-            "id", "systems", "origin", "initiator", "position", "note", "en", "fr", "es", "pt", "it");
+    private static final Set<String> NAMES =
+            Set.of("id", "systems", "origin", "initiator", "position", "note", "en", "fr", "es", "pt", "it");
 
     /** Where in a text it stands. */
     enum Position {
@@ -31,28 +31,33 @@ record Head(String id, Set<String> systems, Position position, Map<String, List<
                     entry.at(language).list().stream().map(HeadPattern::of).toList());
         }
         var position = entry.choice("position", Position.class);
-        return new Head(
-                entry.text("id"), entry.set("systems"), position == null ? Position.BEGIN : position, patterns);
+        return new Head(entry.text("id"), entry.set("systems"), position == null ? Position.BEGIN : position, patterns);
     }
 
     List<HeadPattern> in(String language) {
         return patterns.getOrDefault(language, List.of());
     }
 
-    /** Whether texts of the source's system, or of one behind it, have it in that language. */
+    /**
+     * Whether texts of the source's system, or of one behind it, have it in that language. A translated text is read by the
+     * heads of its system in its own language, a text of unknown system by all that its language has.
+     */
     boolean read(Context context, Systems known) {
+        var foreign = !known.speaks(context.chain().getFirst(), context.from());
         return systems.stream()
-                .anyMatch(system -> context.chain().contains(system) && known.speaks(system, context.from()));
+                .anyMatch(system -> context.unknown()
+                        ? known.speaks(system, context.from())
+                        : context.chain().contains(system) && (foreign || known.speaks(system, context.from())));
     }
 
     /** The pattern to write for one that was read; null where none says the same. */
-    @Nullable HeadPattern written(HeadPattern read, Context context) {
+    @Nullable
+    HeadPattern written(HeadPattern read, Context context) {
         for (var use : List.of(Use.WRITE, Use.ACCEPT)) {
             for (var pattern : in(context.to())) {
                 if (pattern.use() == use
                         && pattern.variant() == null
-                        && (pattern.systems().isEmpty()
-                                || context.rank(pattern.systems()) < Integer.MAX_VALUE)
+                        && (pattern.systems().isEmpty() || context.rank(pattern.systems()) < Integer.MAX_VALUE)
                         && pattern.says(read)) {
                     return pattern;
                 }

@@ -11,7 +11,8 @@ import org.hemicycle.cloud.translation.layer.data.Use;
 import org.jspecify.annotations.Nullable;
 
 /** A head in one language: words with slots. */
-record HeadPattern(List<Element> elements, Use use, @Nullable String variant, Set<String> systems) {
+record HeadPattern(
+        List<Element> elements, Use use, @Nullable String variant, Set<String> systems) {
     private static final Set<String> NAMES = Set.of("text", "use", "variant", "systems", "follows", "contracts");
     private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z][A-Za-z0-9-]*)(?:\\.([a-z]+))?\\}");
 
@@ -64,7 +65,9 @@ record HeadPattern(List<Element> elements, Use use, @Nullable String variant, Se
     /** Characters that stand in the pattern itself. */
     int literal() {
         return elements.stream()
-                .mapToInt(element -> element instanceof Element.Literal words ? words.text().strip().length() : 0)
+                .mapToInt(element -> element instanceof Element.Literal words
+                        ? words.text().strip().length()
+                        : 0)
                 .sum();
     }
 
@@ -77,8 +80,9 @@ record HeadPattern(List<Element> elements, Use use, @Nullable String variant, Se
         var mine = slots().stream().map(Element.Slot::name).collect(Collectors.toSet());
         var its = read.slots().stream().map(Element.Slot::name).collect(Collectors.toSet());
         return mine.equals(its)
-                && slots().stream().allMatch(slot -> read.slots().stream()
-                        .filter(other -> other.name().equals(slot.name()))
-                        .allMatch(other -> slot.follows().fits(other.follows())));
+                && slots().stream()
+                        .allMatch(slot -> read.slots().stream()
+                                .filter(other -> other.name().equals(slot.name()))
+                                .allMatch(other -> slot.follows().fits(other.follows())));
     }
 }

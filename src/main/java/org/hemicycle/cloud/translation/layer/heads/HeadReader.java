@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the head of a title or a formula, and the pattern that says it in the target. */
 public final class HeadReader {
-    private static final Set<String> NAMES = Set.of(
-            "contractions", "elisions", "euphony", "ordinals", "verbs", "heads", "infinitives");
+    private static final Set<String> NAMES =
+            Set.of("contractions", "elisions", "euphony", "ordinals", "verbs", "heads", "infinitives");
     private static final Set<String> NO_NOUN = Set.of(
             "to", "of", "on", "for", "about", "in", "by", "with", "from", "and", "that", "de", "del", "do", "da", "dos",
-            "das", "sobre", "para", "por", "en", "em", "con", "com", "que", "se", "à", "pour", "sur", "par", "dans", "di",
-            "per", "su", "d'");
+            "das", "sobre", "para", "por", "en", "em", "con", "com", "que", "se", "à", "pour", "sur", "par", "dans",
+            "di", "per", "su", "d'");
+
+    private static final Set<String> ENGLISH = Set.of("the", "a", "an", "this", "that", "each", "any", "every", "no");
 
     private record Ready(Head head, HeadPattern pattern, HeadShape shape, int order) {}
 
@@ -54,10 +56,12 @@ public final class HeadReader {
                 }
             }
         }
-        byLanguage.values().forEach(list -> list.sort(Comparator.comparing(
-                        (Ready ready) -> -ready.pattern().literal())
-                .thenComparing(ready -> !ready.pattern().verb())
-                .thenComparing(Ready::order)));
+        byLanguage
+                .values()
+                .forEach(list -> list.sort(
+                        Comparator.comparing((Ready ready) -> -ready.pattern().literal())
+                                .thenComparing(ready -> !ready.pattern().verb())
+                                .thenComparing(Ready::order)));
     }
 
     Verbs verbs() {
@@ -69,27 +73,45 @@ public final class HeadReader {
     }
 
     /** The head of a text at that position: the one with most words of its own; null where there is none. */
-    @Nullable Found find(String text, Head.Position position, Context context) {
+    @Nullable
+    Found find(String text, Head.Position position, Context context) {
         var folded = HeadShape.fold(text);
+        Found best = null;
         for (var ready : byLanguage.getOrDefault(context.from(), List.of())) {
-            if (ready.head().position() != position || !open(ready, context)) {
-                continue;
+            if (best != null && !level(best.read(), ready.pattern())) {
+                break;
             }
-            var match = ready.shape().in(folded);
-            if (match != null && likely(ready.pattern(), match, folded)) {
-                var write = ready.head().written(ready.pattern(), context);
-                if (write != null) {
-                    return new Found(ready.head(), ready.pattern(), write, match);
-                }
+            if (ready.head().position() == position && open(ready, context) && nearer(ready, best, context)) {
+                var found = found(ready, folded, context);
+                best = found == null ? best : found;
             }
         }
-        return null;
+        return best;
+    }
+
+    private static @Nullable Found found(Ready ready, String folded, Context context) {
+        var match = ready.shape().in(folded);
+        var write = match == null || !likely(ready.pattern(), match, folded)
+                ? null
+                : ready.head().written(ready.pattern(), context);
+        return match == null || write == null ? null : new Found(ready.head(), ready.pattern(), write, match);
+    }
+
+    private static boolean level(HeadPattern one, HeadPattern other) {
+        return one.literal() == other.literal() && one.verb() == other.verb();
+    }
+
+    /** Of two that say as much, the one of the nearer system; else the first in the file. */
+    private static boolean nearer(Ready ready, @Nullable Found best, Context context) {
+        return best == null
+                || context.rank(ready.head().systems())
+                        < context.rank(best.head().systems());
     }
 
     private boolean open(Ready ready, Context context) {
         var own = ready.pattern().systems();
         return ready.head().read(context, systems)
-                && (own.isEmpty() || context.rank(own) < Integer.MAX_VALUE);
+                && (own.isEmpty() || context.unknown() || context.rank(own) < Integer.MAX_VALUE);
     }
 
     /** A noun phrase does not begin with a preposition; a head read into one is a misreading. */
@@ -98,7 +120,10 @@ public final class HeadReader {
             var place = match.slots().get(slot.name());
             if (place != null && (slot.follows() == Follows.NP || slot.follows() == Follows.NP_BARE)) {
                 var text = folded.substring(place[0], place[1]).strip();
-                if (text.isEmpty() || NO_NOUN.contains(text.substring(0, Joints.firstWord(text)))) {
+                var first = text.substring(0, Joints.firstWord(text));
+                if (text.isEmpty()
+                        || NO_NOUN.contains(first)
+                        || slot.follows() == Follows.NP_BARE && ENGLISH.contains(first)) {
                     return false;
                 }
             }

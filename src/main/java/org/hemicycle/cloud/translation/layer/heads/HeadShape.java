@@ -33,7 +33,8 @@ final class HeadShape {
     private final Verbs verbs;
     private final String language;
 
-    HeadShape(HeadPattern head, String language, Head.Position position, SlotShapes shapes, Verbs verbs, Joints joints) {
+    HeadShape(
+            HeadPattern head, String language, Head.Position position, SlotShapes shapes, Verbs verbs, Joints joints) {
         this.verbs = verbs;
         this.language = language;
         var text = new StringBuilder(position == Head.Position.BEGIN ? "^" : position == Head.Position.END ? "^" : "");
@@ -46,7 +47,8 @@ final class HeadShape {
                     var next = last ? null : (Element.Slot) elements.get(i + 1);
                     text.append(words(literal.text(), next, joints));
                 }
-                case Element.Slot slot when slot.follows() == Follows.VERB -> {
+                case Element.Slot slot
+                when slot.follows() == Follows.VERB -> {
                     text.append(shapes.verb(language, slot.form()));
                     groups.add(new Group(slot.name(), slot, List.of()));
                 }
@@ -57,7 +59,8 @@ final class HeadShape {
                 }
             }
         }
-        var free = elements.getLast() instanceof Element.Slot slot && slot.follows().free();
+        var free = elements.getLast() instanceof Element.Slot slot
+                && slot.follows().free();
         if (position == Head.Position.BEGIN) {
             text.append(free ? "$" : REST);
         } else if (position == Head.Position.END) {
@@ -141,7 +144,8 @@ final class HeadShape {
     }
 
     /** What the text says; null where the pattern is not there. {@code folded} is the text as {@link #fold} gives it. */
-    @Nullable Match in(String folded) {
+    @Nullable
+    Match in(String folded) {
         if (!beginning.isEmpty() && !folded.startsWith(beginning)) {
             return null;
         }

@@ -6,6 +6,7 @@ import org.hemicycle.cloud.translation.layer.grammar.Endings;
 import org.hemicycle.cloud.translation.layer.grammar.Joints;
 import org.hemicycle.cloud.translation.layer.grammar.Letters;
 import org.hemicycle.cloud.translation.layer.keep.Keeper;
+import org.hemicycle.cloud.translation.layer.keep.Kept;
 import org.hemicycle.cloud.translation.layer.terms.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,12 @@ public final class HeadWriter {
         if (text.endsWith(".") && text.indexOf(". ") < 0) {
             return write(text.substring(0, text.length() - 1), context, voice, depth) + ".";
         }
+        int number = depth == 0 ? numbered(text, context) : 0;
+        if (number > 0) {
+            var rest = text.substring(number);
+            return voice.say(text.substring(0, number).strip()) + " "
+                    + Capitals.asBegun(rest, write(rest, context, voice, depth + 1));
+        }
         for (var position : new Head.Position[] {Head.Position.END, Head.Position.BEGIN, Head.Position.ANYWHERE}) {
             var found = depth > DEPTH ? null : reader.find(text, position, context);
             var written = found == null ? null : written(text, found, context, voice, depth);
@@ -40,6 +47,22 @@ public final class HeadWriter {
             }
         }
         return voice.say(text);
+    }
+
+    /** Where a text goes on after the number of a bill that it begins with: "H.R. 5, A bill to"; 0 where it has none. */
+    private int numbered(String text, Context context) {
+        for (var kept : keeper.in(text.substring(0, Math.min(80, text.length())), context)) {
+            int end = kept.end();
+            if (kept.start() == 0
+                    && kept.end() + 2 < text.length()
+                    && kept.kind() == Kept.Kind.PLAIN
+                    && kept.written().chars().anyMatch(Character::isDigit)
+                    && ",:–-".indexOf(text.charAt(end)) >= 0
+                    && text.charAt(end + 1) == ' ') {
+                return end + 2;
+            }
+        }
+        return 0;
     }
 
     private @Nullable String written(String text, HeadReader.Found found, Context context, Voice voice, int depth)
@@ -158,7 +181,9 @@ public final class HeadWriter {
             return true;
         }
         var word = next.text().strip().split("[ .,;)]", 2)[0];
-        return !word.endsWith("o") && !word.endsWith("ite") && !word.endsWith("debate")
+        return !word.endsWith("o")
+                && !word.endsWith("ite")
+                && !word.endsWith("debate")
                 && !Endings.article(context.to(), word).equals("le");
     }
 }

@@ -30,7 +30,8 @@ final class Ordinal {
     }
 
     /** The ordinal in another language; null where the word is none. */
-    @Nullable String write(String word, String from, String to, boolean female) {
+    @Nullable
+    String write(String word, String from, String to, boolean female) {
         var folded = Letters.folded(word);
         int at = Math.max(
                 masculine.getOrDefault(from, List.of()).indexOf(folded),

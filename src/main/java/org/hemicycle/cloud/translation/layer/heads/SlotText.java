@@ -14,11 +14,48 @@ import org.hemicycle.cloud.translation.layer.grammar.Letters;
  */
 final class SlotText {
     private static final Set<String> DETERMINED = Set.of(
-            "the", "a", "an", "any", "all", "each", "every", "certain", "various", "several", "some", "no", "other",
-            "another", "such", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your", "my", "one",
-            "two", "three", "four", "five", "both", "more", "additional", "further", "not", "how", "what", "whether");
+            "the",
+            "a",
+            "an",
+            "any",
+            "all",
+            "each",
+            "every",
+            "certain",
+            "various",
+            "several",
+            "some",
+            "no",
+            "other",
+            "another",
+            "such",
+            "this",
+            "that",
+            "these",
+            "those",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "your",
+            "my",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "both",
+            "more",
+            "additional",
+            "further",
+            "not",
+            "how",
+            "what",
+            "whether");
     private static final Pattern TO = Pattern.compile("(?iu)^(?:to|para|pour|per|ad|à|a|de|di|d['’]) ?(?=\\p{L})");
-    private static final Pattern DEFINITE = Pattern.compile("(?iu)^(?:(?:the|le|la|les|el|los|las|o|a|os|as|il|lo|gli|i) |l['’])(?=\\S)");
+    private static final Pattern DEFINITE =
+            Pattern.compile("(?iu)^(?:(?:the|le|la|les|el|los|las|o|a|os|as|il|lo|gli|i) |l['’])(?=\\S)");
 
     private SlotText() {}
 

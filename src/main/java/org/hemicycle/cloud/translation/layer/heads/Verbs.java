@@ -69,12 +69,14 @@ final class Verbs {
     }
 
     /** What a form says; null where it is none. */
-    @Nullable Read read(String language, String form, String folded) {
+    @Nullable
+    Read read(String language, String form, String folded) {
         return reading.getOrDefault(language + "." + form, Map.of()).get(folded);
     }
 
     /** A verb in a form; null where the language has none. */
-    @Nullable String write(String id, String language, String form) {
+    @Nullable
+    String write(String id, String language, String form) {
         return forms.getOrDefault(id, Map.of()).getOrDefault(language, Map.of()).get(form);
     }
 }

@@ -66,5 +66,4 @@ final class Bounded {
         var text = matcher.group(name);
         return text == null ? "" : text;
     }
-
 }

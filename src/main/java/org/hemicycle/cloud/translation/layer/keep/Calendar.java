@@ -34,12 +34,15 @@ final class Calendar {
             months.put(language, numbers);
             names.put(language, list);
         }
-        file.at("dates").map().forEach((variety, form) ->
-                forms.put(variety, new Form(form.text("long"), form.text("yearless"), form.text("first"))));
+        file.at("dates")
+                .map()
+                .forEach((variety, form) ->
+                        forms.put(variety, new Form(form.text("long"), form.text("yearless"), form.text("first"))));
     }
 
     /** The date in the other language; null where the source's words are no date with its day in digits. */
-    @Nullable String write(String date, String from, String to) {
+    @Nullable
+    String write(String date, String from, String to) {
         String day = null;
         String year = null;
         for (var digits = DIGITS.matcher(date); digits.find(); ) {
@@ -56,7 +59,9 @@ final class Calendar {
         }
         return (year == null ? form.yearless() : form.dated())
                 .replace("{day}", day.equals("1") ? form.first() : day)
-                .replace("{month}", java.util.Objects.requireNonNull(names.get(to)).get(month))
+                .replace(
+                        "{month}",
+                        java.util.Objects.requireNonNull(names.get(to)).get(month))
                 .replace("{year}", year == null ? "" : year);
     }
 

@@ -26,8 +26,19 @@ record Frame(
         @Nullable Declared marks,
         boolean dropsOrdinal) {
     private static final Set<String> NAMES = Set.of(
-            "id", "languages", "systems", "pattern", "kinds", "named", "say", "type", "ordinal-mark", "bodies", "marks",
-            "examples", "note");
+            "id",
+            "languages",
+            "systems",
+            "pattern",
+            "kinds",
+            "named",
+            "say",
+            "type",
+            "ordinal-mark",
+            "bodies",
+            "marks",
+            "examples",
+            "note");
 
     static Frame of(Declared entry, Map<String, String> parts) {
         entry.only(NAMES);
@@ -56,7 +67,8 @@ record Frame(
     }
 
     /** The id of the term that a kind is, whether written in the singular or the plural; null where it is not declared. */
-    @Nullable String kindOf(String kind) {
+    @Nullable
+    String kindOf(String kind) {
         var lower = kind.toLowerCase(Locale.ROOT);
         var found = kinds.get(lower);
         return found == null ? kinds.get(singular(lower)) : found;

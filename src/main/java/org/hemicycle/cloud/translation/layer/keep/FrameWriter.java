@@ -27,25 +27,24 @@ final class FrameWriter {
     }
 
     /** What stands for a match; null where the frame cannot be said in the target. */
-    @Nullable Kept write(Frame frame, Matcher found, Context context) {
-        var written =
-                switch (frame.type()) {
-                    case "date" -> calendar.write(found.group(1), context.from(), context.to());
-                    case "percent" -> numerals.percent(quantity(found, context), context.to());
-                    case "amount" -> amount(found, context);
-                    case "ordinal" -> Ordinals.write(frame, found, context.to());
-                    default -> said(frame, found, context);
-                };
+    @Nullable
+    Kept write(Frame frame, Matcher found, Context context) {
+        var written = switch (frame.type()) {
+            case "date" -> calendar.write(found.group(1), context.from(), context.to());
+            case "percent" -> numerals.percent(quantity(found, context), context.to());
+            case "amount" -> amount(found, context);
+            case "ordinal" -> Ordinals.write(frame, found, context.to());
+            default -> said(frame, found, context);
+        };
         if (written == null) {
             return null;
         }
         int end = frame.type().equals("ordinal") ? found.start("rest") : found.end(1);
-        var kind =
-                switch (frame.type()) {
-                    case "date" -> Kept.Kind.DATE;
-                    case "percent", "amount", "ordinal" -> Kept.Kind.PLAIN;
-                    default -> Kept.Kind.REFERENCE;
-                };
+        var kind = switch (frame.type()) {
+            case "date" -> Kept.Kind.DATE;
+            case "percent", "amount", "ordinal" -> Kept.Kind.PLAIN;
+            default -> Kept.Kind.REFERENCE;
+        };
         return new Kept(found.start(1), end, frame.id(), written, gender(frame, found, context), kind);
     }
 
@@ -83,8 +82,7 @@ final class FrameWriter {
                 : law(frame, say, found, noun, context);
     }
 
-    private @Nullable String law(
-            Frame frame, Map<String, String> say, Matcher found, String kind, Context context) {
+    private @Nullable String law(Frame frame, Map<String, String> say, Matcher found, String kind, Context context) {
         var date = Bounded.group(found, "date");
         var years = !date.isEmpty() && date.chars().allMatch(Character::isDigit);
         var written = date.isEmpty() || years ? date : calendar.write(date, context.from(), context.to());
@@ -139,7 +137,7 @@ final class FrameWriter {
     private @Nullable String kind(Frame frame, String kind, Context context) {
         var id = frame.kindOf(kind);
         if (id == null) {
-            return null;
+            return frame.kinds().isEmpty() ? "" : null;
         }
         var named = frame.named().getOrDefault(id, Map.of()).get(context.to());
         if (named != null) {
@@ -163,7 +161,8 @@ final class FrameWriter {
             return rendering.gender();
         }
         var written = id == null ? "" : frame.named().getOrDefault(id, Map.of()).getOrDefault(context.to(), "");
-        return written.isEmpty() || written.matches("(?i)(?:loi|ley|lei|legge|d[eé]cision|decisión|decisão|decisione).*")
+        return written.isEmpty()
+                        || written.matches("(?i)(?:loi|ley|lei|legge|d[eé]cision|decisión|decisão|decisione).*")
                 ? written.isEmpty() ? Gender.M : Gender.F
                 : Gender.M;
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hemicycle.cloud.translation.layer.data.Declared;
+import org.hemicycle.cloud.translation.layer.data.Systems;
 import org.hemicycle.cloud.translation.layer.data.TermBase;
 import org.hemicycle.cloud.translation.layer.grammar.Letters;
 import org.hemicycle.cloud.translation.layer.terms.Context;
@@ -24,7 +25,15 @@ public final class Keeper {
     static final int ACRONYM = 6;
 
     private static final Set<String> NAMES = Set.of(
-            "months", "days", "dates", "numbers", "scales", "parts", "frames", "keep", "abbreviations",
+            "months",
+            "days",
+            "dates",
+            "numbers",
+            "scales",
+            "parts",
+            "frames",
+            "keep",
+            "abbreviations",
             "sentence-abbreviations");
     private static final Set<String> SHOUTED = Set.of("acronym", "standards", "roads", "roman-numeral", "money-code");
     private static final com.google.re2j.Pattern NUMERAL = com.google.re2j.Pattern.compile(
@@ -35,12 +44,14 @@ public final class Keeper {
     private final List<Frame> frames;
     private final List<KeptPattern> patterns;
     private final Abbreviations abbreviations;
+    private final Systems systems;
     private final FrameWriter writer;
 
     /** Reads {@code keep.yaml}. */
     public Keeper(Declared file, TermBase terms) {
         file.only(NAMES);
         var parts = file.texted("parts");
+        this.systems = terms.systems();
         this.frames = file.at("frames").list().stream()
                 .map(entry -> Frame.of(entry, parts))
                 .toList();
@@ -65,7 +76,7 @@ public final class Keeper {
             if (pattern.languages().contains(context.from())
                     && pattern.only().isEmpty()
                     && !(shouted && SHOUTED.contains(pattern.id()))) {
-                pattern.pattern().in(text, match -> add(found, kept(pattern, match, context), pattern.rank()));
+                pattern.pattern().in(text, match -> add(found, kept(pattern, match, text, context), pattern.rank()));
             }
         }
         Marks.in(text, kept -> add(found, kept, ADDRESS));
@@ -83,8 +94,12 @@ public final class Keeper {
         return null;
     }
 
-    private static boolean holds(Frame frame, Context context) {
-        return frame.systems().isEmpty() || context.rank(frame.systems()) < Integer.MAX_VALUE;
+    /** A frame holds in texts of its systems, in translated ones and in those whose system is not known. */
+    private boolean holds(Frame frame, Context context) {
+        return frame.systems().isEmpty()
+                || context.unknown()
+                || context.rank(frame.systems()) < Integer.MAX_VALUE
+                || !systems.speaks(context.chain().getFirst(), context.from());
     }
 
     private static void add(List<Ranked> found, @Nullable Kept kept, int rank) {
@@ -93,11 +108,14 @@ public final class Keeper {
         }
     }
 
-    private static @Nullable Kept kept(KeptPattern pattern, Matcher match, Context context) {
+    private static @Nullable Kept kept(KeptPattern pattern, Matcher match, String whole, Context context) {
         var named = Bounded.group(match, "name");
         int start = named.isEmpty() ? match.start(1) : match.start("name");
         int end = named.isEmpty() ? match.end(1) : match.end("name");
         var text = named.isEmpty() ? match.group(1) : named;
+        if (pattern.id().equals("enumerator") && !text.startsWith("(") && closes(whole, match.start(1))) {
+            return null;
+        }
         if (pattern.id().equals("roman-numeral")) {
             int last = text.lastIndexOf(' ') + 1;
             start += last;
@@ -110,6 +128,11 @@ public final class Keeper {
         text = text.strip();
         var written = pattern.id().equals("place-after-generic") ? country(text, context) : text;
         return new Kept(start + blank, start + blank + text.length(), pattern.id(), written, null, kind(text));
+    }
+
+    /** Whether a bracket is open there: "(Amendment No. 2)" counts nothing. */
+    private static boolean closes(String text, int at) {
+        return text.lastIndexOf('(', at) > text.lastIndexOf(')', Math.max(0, at - 1));
     }
 
     private static Kept.Kind kind(String text) {

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param gender of the noun it begins with; null where there is none
  * @param kind how it sits in a sentence
  */
-public record Kept(int start, int end, String id, String written, @Nullable Gender gender, Kind kind) {
+public record Kept(
+        int start,
+        int end,
+        String id,
+        String written,
+        @Nullable Gender gender,
+        Kind kind) {
     /** How a part that is kept sits in a sentence. */
     public enum Kind {
         /** A name or a code: nothing around it changes. */

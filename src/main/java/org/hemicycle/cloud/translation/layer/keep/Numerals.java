@@ -19,13 +19,15 @@ final class Numerals {
     private final List<Scale> scales = new ArrayList<>();
 
     Numerals(Declared file) {
-        file.at("numbers").map().forEach((variety, row) -> signs.put(
-                variety,
-                new Signs(
-                        row.text("decimal").charAt(0),
-                        row.text("group").charAt(0),
-                        row.text("percent"),
-                        row.set("systems"))));
+        file.at("numbers")
+                .map()
+                .forEach((variety, row) -> signs.put(
+                        variety,
+                        new Signs(
+                                row.text("decimal").charAt(0),
+                                row.text("group").charAt(0),
+                                row.text("percent"),
+                                row.set("systems"))));
         for (var row : file.at("scales").list()) {
             var words = new HashMap<String, List<String>>();
             row.map().keySet().stream()

@@ -16,7 +16,8 @@ final class Ordinals {
         var number = Bounded.group(found, "number");
         var mark = Bounded.group(found, "mark");
         var feminine = mark.endsWith("ª") || mark.equals("re");
-        return number + (marks.find("default") == null ? marks.text(feminine ? "f" : "m") : counted(marks, number, feminine));
+        return number
+                + (marks.find("default") == null ? marks.text(feminine ? "f" : "m") : counted(marks, number, feminine));
     }
 
     private static String counted(

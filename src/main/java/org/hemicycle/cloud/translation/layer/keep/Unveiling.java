@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts what was kept back in the place of its token, with the article and the contraction that the target asks for. */
 public final class Unveiling {
     private static final Pattern TO_WORD = Pattern.compile("(?iu)(?:^|.*[\\s(])(\\p{L}[\\p{L}']*) $", Pattern.DOTALL);
-    private static final Map<String, String> ON = Map.of("en", "on ", "fr", "le ", "es", "el ", "pt", "em ", "it", "il ");
-    private static final Set<String> FRENCH = Set.of(
-            "de", "à", "avant", "après", "dès", "depuis", "et", "entre", "pour", "jusqu'à", "du");
-    private static final Set<String> SPANISH = Set.of("a", "hasta", "desde", "entre", "y", "antes", "después", "partir");
+    private static final Map<String, String> ON =
+            Map.of("en", "on ", "fr", "le ", "es", "el ", "pt", "em ", "it", "il ");
+    private static final Pattern BEFORE = Pattern.compile("(?iu)\\b(avant|après) de $");
+    private static final Set<String> FRENCH =
+            Set.of("de", "à", "avant", "après", "dès", "depuis", "et", "entre", "pour", "jusqu'à", "du");
+    private static final Set<String> SPANISH =
+            Set.of("a", "hasta", "desde", "entre", "y", "antes", "después", "partir");
     private static final Set<String> IN = Set.of("en", "em", "in", "on", "sur", "sobre", "su", "dans");
 
     private final Agreement agreement;
@@ -67,10 +70,13 @@ public final class Unveiling {
         return switch (kept.kind()) {
             case DATE -> dated(text, start, end, token, to);
             case REFERENCE -> reference(text, start, end, kept, to);
-            case PLAIN, NUMBER ->
-                agreement
-                        .replace(to, text, start, end, kept.written(), null, new Agreement.Noun(null, false))
-                        .text();
+            case NUMBER -> text.substring(0, start) + kept.written() + text.substring(end);
+            case PLAIN ->
+                kept.written().chars().anyMatch(Character::isDigit)
+                        ? text.substring(0, start) + kept.written() + text.substring(end)
+                        : agreement
+                                .replace(to, text, start, end, kept.written(), null, new Agreement.Noun(null, false))
+                                .text();
         };
     }
 
@@ -93,6 +99,9 @@ public final class Unveiling {
         if (token.on()) {
             var on = java.util.Objects.requireNonNull(ON.getOrDefault(to, ""));
             return (IN.contains(word) ? left.substring(0, before.start(1)) : left) + on + written + right;
+        }
+        if (to.equals("fr") && word.equals("de") && BEFORE.matcher(left).find()) {
+            return BEFORE.matcher(left).replaceFirst("$1 le ") + written + right;
         }
         if (to.equals("fr") && FRENCH.contains(word)) {
             return joints.join(to, left, "le " + written, true) + right;

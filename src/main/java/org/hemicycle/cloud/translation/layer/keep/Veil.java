@@ -11,7 +11,8 @@ import org.hemicycle.cloud.translation.layer.grammar.Letters;
  * leaves it as it is; the small words before a date or a reference that only one of the languages wants go with it.
  */
 public final class Veil {
-    private static final Pattern ARTICLE = Pattern.compile("(?i)(?:^|(?<=[\\s(]))(?:the|le|la|les|el|los|las|o|os|a|as|il|lo|gli|i) $");
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?i)(?:^|(?<=[\\s(]))(?:the|le|la|les|el|los|las|o|os|a|as|il|lo|gli|i) $");
     private static final Pattern DATED = Pattern.compile("(?iu)(?:^|(?<=[\\s(]))(on|le|du|au|el|del|al|em|il|dal) $");
     private static final Pattern PREPOSITION = Pattern.compile(
             "(?iu)(?:^|[\\s(])(?:avant|après|dès|depuis|jusqu'à|jusqu’à|hasta|desde|entre|and|et|y|e|até|dopo|prima|à|a) $");
@@ -85,7 +86,9 @@ public final class Veil {
             case "al" -> veiled.append("a ");
             case "dal" -> veiled.append("da ");
             default -> {
-                return word.equals("on") || word.equals("em") || !PREPOSITION.matcher(veiled).find();
+                return word.equals("on")
+                        || word.equals("em")
+                        || !PREPOSITION.matcher(veiled).find();
             }
         }
         return false;
@@ -94,7 +97,8 @@ public final class Veil {
     /** "of Law No. 5" is "of the Law", so that the engine gives it the article that it has in Romance languages. */
     private static void reference(StringBuilder veiled) {
         var words = veiled.toString();
-        if (words.endsWith(" ") && words.length() > 2
+        if (words.endsWith(" ")
+                && words.length() > 2
                 && Character.isLetter(words.charAt(words.length() - 2))
                 && !ARTICLE.matcher(words).find()
                 && !Letters.folded(words).matches("(?s).*\\b(?:this|that|an?|and|or|by) ")) {

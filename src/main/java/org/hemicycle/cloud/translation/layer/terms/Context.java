@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param chain the legal system of the source, the one behind it, and so on
  * @param steps whether it is a step or a sentence of procedure
  */
-public record Context(Direction direction, List<String> chain, @Nullable Initiator initiator, boolean steps) {
+public record Context(
+        Direction direction, List<String> chain, @Nullable Initiator initiator, boolean steps) {
     /** The language of the source. */
     public String from() {
         return direction.from();
@@ -20,6 +21,11 @@ public record Context(Direction direction, List<String> chain, @Nullable Initiat
     /** The language of the target. */
     public String to() {
         return direction.to();
+    }
+
+    /** Whether only the general system is known of the text. */
+    public boolean unknown() {
+        return chain.size() == 1;
     }
 
     /** How near a set of systems is to the source's own: 0 is the same, and a number beyond the chain is not at all. */

@@ -30,9 +30,10 @@ public final class TermReader {
     public TermReader(TermBase base) {
         Systems.LANGUAGES.forEach(language -> indexes.put(language, new FormIndex<>()));
         for (var term : base.terms()) {
-            term.read().forEach(language -> term.in(language).stream()
-                    .filter(rendering -> rendering.use().read())
-                    .forEach(rendering -> add(language, rendering, term)));
+            term.read()
+                    .forEach(language -> term.in(language).stream()
+                            .filter(rendering -> rendering.use().read())
+                            .forEach(rendering -> add(language, rendering, term)));
         }
     }
 

@@ -43,7 +43,9 @@ public final class TermRepair {
             var term = call.terms().iterator().next();
             var wrong = wrong(term, source, text, called, context);
             var right = term.written(context.to(), context.chain(), context.initiator());
-            var form = wrong.isEmpty() || right == null ? null : right.form(wrong.get().place().key());
+            var form = wrong.isEmpty() || right == null
+                    ? null
+                    : right.form(wrong.get().place().key());
             if (wrong.isPresent() && right != null && form != null) {
                 var place = wrong.get().place();
                 var found = text.substring(place.start(), place.end());
@@ -110,10 +112,8 @@ public final class TermRepair {
             for (var other : call.terms()) {
                 if (other != term || !call.sure()) {
                     right(other, context)
-                            .forEach(rendering -> rendering
-                                    .forms()
-                                    .values()
-                                    .forEach(form -> asked.put(Letters.folded(form), other)));
+                            .forEach(rendering ->
+                                    rendering.forms().values().forEach(form -> asked.put(Letters.folded(form), other)));
                 }
             }
         }

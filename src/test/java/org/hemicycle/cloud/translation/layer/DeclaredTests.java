@@ -1,0 +1,63 @@
+package org.hemicycle.cloud.translation.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hemicycle.cloud.translation.layer.data.Declared;
+import org.hemicycle.cloud.translation.layer.data.LayerTrouble;
+import org.junit.jupiter.api.Test;
+
+/** Data that do not hold together stop the start, and the message says where to look. */
+class DeclaredTests {
+    private static Declared file(String name, String from, String to) throws IOException {
+        var text = Files.readString(Path.of("content/translation", name));
+        assertThat(text).contains(from);
+        return Declared.read(name, text.replace(from, to));
+    }
+
+    private static Declared file(String name) throws IOException {
+        return file(name, "", "");
+    }
+
+    private static LegislativeLayer layer(Declared terms, Declared heads, Declared keep) {
+        return new LegislativeLayer(terms, heads, keep);
+    }
+
+    @Test
+    void aSystemThatIsNotThereIsNamedWithItsLine() throws IOException {
+        var terms = file("terms.yaml", "systems: [general, us, westminster]", "systems: [general, atlantis]");
+
+        assertThatThrownBy(() -> layer(terms, file("heads.yaml"), file("keep.yaml")))
+                .isInstanceOf(LayerTrouble.class)
+                .hasMessageMatching("terms.yaml, line \\d+, “systems”: there is no system “atlantis”");
+    }
+
+    @Test
+    void aKeyThatIsNotKnownIsNamedWithItsLine() throws IOException {
+        var heads = file("heads.yaml", "origin: en", "orogin: en");
+
+        assertThatThrownBy(() -> layer(file("terms.yaml"), heads, file("keep.yaml")))
+                .isInstanceOf(LayerTrouble.class)
+                .hasMessageContaining("heads.yaml, line")
+                .hasMessageContaining("“orogin”");
+    }
+
+    @Test
+    void aPatternThatIsNoneIsNamedWithItsLine() throws IOException {
+        var keep = file("keep.yaml", "pattern: '[CS]-[0-9]{1,4}'", "pattern: '[CS-[0-9]{1,4}('");
+
+        assertThatThrownBy(() -> layer(file("terms.yaml"), file("heads.yaml"), keep))
+                .isInstanceOf(LayerTrouble.class)
+                .hasMessageContaining("“pattern”: not a pattern of RE2");
+    }
+
+    @Test
+    void aFileThatIsNoYamlIsNamedWithItsLine() {
+        assertThatThrownBy(() -> Declared.read("terms.yaml", "a: [1\nb: }"))
+                .isInstanceOf(LayerTrouble.class)
+                .hasMessageContaining("terms.yaml, line 2: not YAML");
+    }
+}
