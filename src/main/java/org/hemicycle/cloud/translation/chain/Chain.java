@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hemicycle.cloud.translation.Direction;
 import org.hemicycle.cloud.translation.engine.Engine;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
@@ -32,9 +34,14 @@ public class Chain {
         return engine(direction).isPresent();
     }
 
+    /** The directions for which there is a machine now. */
+    public Set<Direction> directions() {
+        return engines.stream().flatMap(engine -> engine.directions().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What the machine of a direction is now; what another version has made is worth making anew. Empty without a machine. */
     public Optional<String> version(Direction direction) {
-        return engine(direction).map(Engine::version);
+        return engine(direction).map(engine -> engine.version(direction));
     }
 
     /** Translates a text. Throws {@link EngineTrouble}. */
@@ -49,7 +56,7 @@ public class Chain {
                 to,
                 quality(made.route()),
                 engine.name(),
-                engine.version(),
+                engine.version(direction),
                 made.route(),
                 List.of(),
                 null,
