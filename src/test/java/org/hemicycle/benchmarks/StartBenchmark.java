@@ -51,7 +51,14 @@ public final class StartBenchmark implements Benchmark {
     private double platform(Path data) throws Exception {
         var port = freePort();
         return seconds(
-                List.of("./hemicycle", "up", "--port", Integer.toString(port), "--data", data.toString()),
+                List.of(
+                        "./hemicycle",
+                        "up",
+                        "--no-engines",
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        data.toString()),
                 "http://localhost:" + port + "/en/");
     }
 

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** The platform in a process of its own, as {@code ./hemicycle} runs it, with no setting of whoever runs the tests. */
+/**
+ * The platform in a process of its own, as {@code ./hemicycle} runs it, with no setting of whoever runs the tests and without
+ * fetching engines.
+ */
 public final class PlatformProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -130,6 +133,7 @@ public final class PlatformProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("HEMICYCLE"));
+            builder.environment().put("HEMICYCLE_ENGINES", "false");
             builder.environment().putAll(environment);
             return new PlatformProcess(builder.start(), output);
         }

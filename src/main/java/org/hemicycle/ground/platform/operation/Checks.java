@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.hemicycle.ground.platform.commands.CommandFailed;
+import org.hemicycle.ground.platform.commands.Finding;
 import org.hemicycle.ground.platform.commands.Version;
 import org.hemicycle.ground.platform.database.CannotStart;
 import org.hemicycle.ground.platform.database.Migrations;

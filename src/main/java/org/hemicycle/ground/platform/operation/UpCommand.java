@@ -8,6 +8,7 @@ import org.hemicycle.ground.platform.commands.CommandFailed;
 import org.hemicycle.ground.platform.commands.FoundingContent;
 import org.hemicycle.ground.platform.commands.Platform;
 import org.hemicycle.ground.platform.commands.PlatformCommand;
+import org.hemicycle.ground.platform.commands.Provision;
 import org.hemicycle.ground.platform.files.DataFolder;
 import org.hemicycle.ground.platform.operator.Operators;
 import org.springframework.context.ApplicationListener;
@@ -28,6 +29,9 @@ public final class UpCommand implements PlatformCommand {
 
     @Option(names = "--empty", description = "Loads neither founding content nor sample bills.")
     private boolean empty;
+
+    @Option(names = "--no-engines", description = "Fetches no translation engine where the system has none.")
+    private boolean noEngines;
 
     @Option(names = "--public", description = "Answers on all addresses of this machine, not only on this one.")
     private boolean everywhere;
@@ -68,6 +72,7 @@ public final class UpCommand implements PlatformCommand {
                 platform.out().println("Hemicycle works without pages; its health is at " + url + "/health");
             }
             if (!untilReady) {
+                beginProvisions(application, platform, roles);
                 closed.await();
             }
         }
@@ -78,6 +83,15 @@ public final class UpCommand implements PlatformCommand {
             platform.out().println("Loading " + content.name());
             content.load();
         });
+    }
+
+    private void beginProvisions(ConfigurableApplicationContext application, Platform platform, Roles roles) {
+        if (!noEngines && roles.worker()) {
+            application
+                    .getBeanProvider(Provision.class)
+                    .orderedStream()
+                    .forEach(provision -> provision.begin(platform.out()::println));
+        }
     }
 
     private static void greet(ConfigurableApplicationContext application, Platform platform, String url) {

@@ -64,6 +64,11 @@ public final class ApertiumEngine implements Engine, AutoCloseable {
         routes = routes(modes);
     }
 
+    /** Whether it may translate at all. */
+    public boolean isEnabled() {
+        return settings.enabled();
+    }
+
     @Override
     public String name() {
         return "apertium";

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.hemicycle.cloud.translation.Direction;
 
 /** Settings, modes made of small scripts, and the real Apertium of this machine. */
-final class ApertiumExamples {
+public final class ApertiumExamples {
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private ApertiumExamples() {}
@@ -49,6 +49,11 @@ final class ApertiumExamples {
                 List.of(List.of("/bin/sh", "-c", script)),
                 Map.of("PATH", "/usr/bin:/bin"),
                 "script 1");
+    }
+
+    /** An engine that knows nothing but what is unpacked under a folder, which may come later. */
+    public static ApertiumEngine unpacked(Path root, Path folder) {
+        return new ApertiumEngine(settings(), List.of(Installation.unpacked(root)), folder, Clock.systemUTC());
     }
 
     /** The engine with what this machine has; the test is left out, loudly, where that is nothing. */
