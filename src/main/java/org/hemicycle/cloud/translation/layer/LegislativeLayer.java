@@ -23,6 +23,7 @@ import org.hemicycle.cloud.translation.layer.keep.Unveiling;
 import org.hemicycle.cloud.translation.layer.terms.Context;
 import org.hemicycle.cloud.translation.layer.terms.TermReader;
 import org.hemicycle.cloud.translation.layer.terms.TermRepair;
+import org.hemicycle.ground.shared.Sha256;
 
 /**
  * The declared knowledge of how parliaments speak, made ready once and applied around any engine: heads of titles, what must not
@@ -30,6 +31,9 @@ import org.hemicycle.cloud.translation.layer.terms.TermRepair;
  */
 public final class LegislativeLayer {
     private static final String FOLDER = "content/translation/";
+    private static final String TERMS = "terms.yaml";
+    private static final String HEADS = "heads.yaml";
+    private static final String KEEP = "keep.yaml";
     private static final int LONGEST = 1_500;
 
     private final TermBase base;
@@ -38,13 +42,20 @@ public final class LegislativeLayer {
     private final HeadWriter heads;
     private final Keeper keeper;
     private final Unveiling unveiling;
+    private final SaidTerms said;
     private final Sentences sentences;
+    private final String version;
 
-    LegislativeLayer(Declared terms, Declared heads, Declared keep) {
+    LegislativeLayer(String termsText, String headsText, String keepText) {
+        this.version = Sha256.hex(termsText + headsText + keepText).substring(0, 12);
+        var terms = Declared.read(FOLDER + TERMS, termsText);
+        var heads = Declared.read(FOLDER + HEADS, headsText);
+        var keep = Declared.read(FOLDER + KEEP, keepText);
         this.base = new TermBase(terms);
         var joints = new Joints(heads);
         var agreement = new Agreement(joints);
         this.reader = new TermReader(base);
+        this.said = new SaidTerms(reader);
         this.terms = new TermRepair(reader, agreement);
         this.keeper = new Keeper(keep, base);
         this.unveiling = new Unveiling(agreement, joints);
@@ -54,18 +65,23 @@ public final class LegislativeLayer {
 
     /** Reads the data that come with the product; what doesn't fit stops the start, with file, line and key. */
     public static LegislativeLayer read() {
-        return new LegislativeLayer(file("terms.yaml"), file("heads.yaml"), file("keep.yaml"));
+        return new LegislativeLayer(file(TERMS), file(HEADS), file(KEEP));
     }
 
-    private static Declared file(String name) {
+    private static String file(String name) {
         try (var in = LegislativeLayer.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new IllegalStateException("there is no " + FOLDER + name + " on the class path");
             }
-            return Declared.read(FOLDER + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What tells these data from others: a changed term makes another version. */
+    public String version() {
+        return version;
     }
 
     /** The legal system of a parliament's texts, by its country: two letters of ISO 3166, or {@code EU}. */
@@ -90,7 +106,7 @@ public final class LegislativeLayer {
     public Rendered render(Passage passage, Direction direction, Engine engine) throws InterruptedException {
         var source = CleanText.of(passage.text());
         var context = context(passage, direction);
-        var speaker = new Speaker(keeper, unveiling, terms, context, engine);
+        var speaker = new Speaker(keeper, said, unveiling, terms, context, engine, source);
         var text = new StringBuilder();
         for (var part : parts(source, passage, speaker)) {
             var words = part.strip();
@@ -102,7 +118,7 @@ public final class LegislativeLayer {
         if (target.isEmpty() != source.isEmpty() || !Numbers.same(source, target)) {
             throw new EngineTrouble(EngineTrouble.Kind.TEXT, "the numbers of the text did not come back");
         }
-        return speaker.rendered(source, target);
+        return speaker.rendered(target);
     }
 
     private Context context(Passage passage, Direction direction) {
@@ -151,9 +167,6 @@ public final class LegislativeLayer {
         var text = Punctuation.set(context.to(), written);
         if (Letters.capitals(source)) {
             return text.toUpperCase(Locale.forLanguageTag(context.to()));
-        }
-        if (context.from().equals("en") && Capitals.title(source)) {
-            text = Capitals.sentence(source, text);
         }
         return Capitals.asBegun(source, Capitals.small(context.to(), text));
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.hemicycle.cloud.translation.engine.Engine;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
 import org.hemicycle.cloud.translation.layer.grammar.Capitals;
+import org.hemicycle.cloud.translation.layer.grammar.Letters;
 import org.hemicycle.cloud.translation.layer.heads.Voice;
 import org.hemicycle.cloud.translation.layer.keep.Keeper;
 import org.hemicycle.cloud.translation.layer.keep.Kept;
@@ -28,14 +29,28 @@ final class Speaker implements Voice {
     private final Keeper keeper;
     private final Unveiling unveiling;
     private final TermRepair terms;
+    private final SaidTerms said;
     private final Context context;
     private final Engine engine;
     private final Set<String> routes = new LinkedHashSet<>();
     private final List<Rendered.Applied> applied = new ArrayList<>();
     private final EnumSet<Rendered.Warning> warnings = EnumSet.noneOf(Rendered.Warning.class);
+    private List<String> through = List.of();
+    private final String source;
+    private final boolean titled;
     private int sent;
 
-    Speaker(Keeper keeper, Unveiling unveiling, TermRepair terms, Context context, Engine engine) {
+    Speaker(
+            Keeper keeper,
+            SaidTerms said,
+            Unveiling unveiling,
+            TermRepair terms,
+            Context context,
+            Engine engine,
+            String source) {
+        this.source = source;
+        this.titled = context.from().equals("en") && !Letters.capitals(source) && Capitals.title(source);
+        this.said = said;
         this.keeper = keeper;
         this.unveiling = unveiling;
         this.terms = terms;
@@ -48,22 +63,22 @@ final class Speaker implements Voice {
         if (!Words.any(part)) {
             return part;
         }
-        var kept = keeper.in(part, context);
+        var kept = said.with(keeper.in(part, context), part, context);
         var veil = Veil.over(part, kept, context.from(), false);
         sent += Words.in(veil.text()) - veil.tokens().size();
-        var said = machined(part, veil);
-        if (said == null) {
+        var text = machined(part, veil);
+        if (text == null) {
             warnings.add(Rendered.Warning.NUMBERS_KEPT_BACK);
             var covered = covered(part, kept);
-            said = machined(part, Veil.over(part, covered, context.from(), true));
-            if (said == null) {
+            text = machined(part, Veil.over(part, covered, context.from(), true));
+            if (text == null) {
                 warnings.add(Rendered.Warning.IN_PIECES);
-                said = pieces(part, covered);
+                text = pieces(part, covered);
             }
         }
         kept.forEach(
                 item -> note(Rendered.Part.KEEP, item.id(), part.substring(item.start(), item.end()), item.written()));
-        return said;
+        return text;
     }
 
     /** The part by the engine; null where a token or a number didn't come back, or nothing did. */
@@ -72,13 +87,13 @@ final class Speaker implements Voice {
         if (given == null) {
             return null;
         }
-        var repaired = terms.repair(part, given, context);
+        var repaired = terms.repair(part, titled ? Capitals.sentence(source, given) : given, context, through);
         var text = unveiling.lift(repaired.text(), veil, context.to());
         if (text == null || !Numbers.same(part, text) || text.isBlank()) {
             return null;
         }
         repaired.repaired().forEach(term -> note(Rendered.Part.TERM, term.id(), term.found(), term.written()));
-        return Capitals.asBegun(part, text);
+        return titled ? text : Capitals.asBegun(part, text);
     }
 
     /** The engine's own words; null where it has none for this text, or far too many. */
@@ -93,6 +108,7 @@ final class Speaker implements Voice {
         try {
             var given = engine.translate(context.direction(), text);
             routes.add(given.route());
+            through = through(given.route());
             var words = given.text().strip();
             return words.isEmpty() || words.length() > text.length() * 10 + 200 ? null : words;
         } catch (EngineTrouble trouble) {
@@ -101,6 +117,12 @@ final class Speaker implements Voice {
             }
             throw trouble;
         }
+    }
+
+    /** The languages in which a word may have stayed: that of the source, and those on the way. */
+    private static List<String> through(String route) {
+        var languages = List.of(route.split("-", -1));
+        return languages.subList(0, Math.max(0, languages.size() - 1));
     }
 
     /** What is kept, and every number beside it. */
@@ -141,10 +163,15 @@ final class Speaker implements Voice {
             throw new EngineTrouble(EngineTrouble.Kind.TEXT, "the engine has no words for a part of the text");
         }
         int start = gap.indexOf(words);
-        var repaired = terms.repair(words, given, context);
+        var repaired = terms.repair(words, given, context, through);
         return gap.substring(0, start)
                 + Capitals.asBegun(words, repaired.text())
                 + gap.substring(start + words.length());
+    }
+
+    @Override
+    public boolean titled() {
+        return titled;
     }
 
     @Override
@@ -161,7 +188,7 @@ final class Speaker implements Voice {
     }
 
     /** The account of what was done, for a text that is ready. */
-    Rendered rendered(String source, String text) {
+    Rendered rendered(String text) {
         var placed = applied.stream()
                 .map(item -> new Rendered.Applied(
                         item.part(), item.id(), item.found(), item.written(), text.indexOf(item.written())))

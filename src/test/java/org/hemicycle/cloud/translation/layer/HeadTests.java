@@ -113,4 +113,12 @@ class HeadTests {
                 .anyMatch(applied ->
                         applied.part() == Rendered.Part.HEAD && applied.id().equals("act-respecting"));
     }
+
+    @Test
+    void capitalsOfAnEnglishTitleAreNotTakenOverExceptThoseOfNames() {
+        var roads = Map.of("Rural", "Rurales", "Roads", "Caminos");
+
+        assertThat(said("Rural Roads (Elmhollow) Bill", "en", "es", "gb", roads))
+                .isEqualTo("Proyecto de ley de rurales caminos (Elmhollow)");
+    }
 }

@@ -52,6 +52,25 @@ class TermTests {
     }
 
     @Test
+    void aTermOfSeveralWordsIsSaidByTheLayerWithItsArticle() {
+        var engine = words(Map.of("the", "el", "and", "y"));
+
+        var rendered = render("the House of Commons and the House of Lords", "en", "es", "gb", engine);
+
+        assertThat(rendered.text()).isEqualTo("la Cámara de los Comunes y la Cámara de los Lores");
+        assertThat(engine.given).noneMatch(text -> text.contains("House"));
+    }
+
+    @Test
+    void aNounThatTheEngineLeftInTheSourcesLanguageIsSaidByTheLayer() {
+        var engine = words(Map.of("the", "el", "of", "de"));
+
+        assertThat(render("the parliament of the amendments", "en", "es", "gb", engine)
+                        .text())
+                .isEqualTo("el parlamento de las enmiendas");
+    }
+
+    @Test
     void theSystemOfTheTextDecidesWhatAWordMeans() {
         var direction = new Direction("es", "en");
 

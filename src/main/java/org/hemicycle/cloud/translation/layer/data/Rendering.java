@@ -68,11 +68,21 @@ public record Rendering(
                 entry.choice("initiator", Initiator.class),
                 "name".equals(entry.textIf("capital")),
                 "exact".equals(entry.textIf("case")),
-                String.valueOf(entry.textIf("pos")));
+                pos(entry));
+    }
+
+    private static String pos(Declared entry) {
+        var pos = entry.textIf("pos");
+        return pos == null || pos.equals("noun") ? "" : pos;
     }
 
     private static @Nullable Gender gender(Declared entry) {
         return "mf".equals(entry.textIf("gender")) ? null : entry.choice("gender", Gender.class);
+    }
+
+    /** Whether it is a noun. */
+    public boolean noun() {
+        return pos.isEmpty();
     }
 
     /** Whether it is a verb. */

@@ -86,7 +86,7 @@ public final class Capitals {
         for (var word = WORD.matcher(target); word.find(); from = word.end()) {
             text.append(target, from, word.start());
             text.append(
-                    from == 0 && word.start() == 0 || kept.contains(word.group()) || mixed(word.group())
+                    kept.contains(word.group()) || mixed(word.group())
                             ? word.group()
                             : word.group().toLowerCase(Locale.ROOT));
         }

@@ -172,7 +172,7 @@ public final class HeadWriter {
             return write(source, context, voice, depth + 1);
         }
         var handed = SlotText.before(source, read.follows(), write.follows(), context.from());
-        return SlotText.after(source, voice.say(handed), read.follows(), write.follows(), context.to());
+        return SlotText.after(source, voice.say(handed), read.follows(), write.follows(), context.to(), voice.titled());
     }
 
     private static boolean feminine(HeadReader.Found found, int at, Context context) {

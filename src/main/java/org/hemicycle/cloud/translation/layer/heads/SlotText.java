@@ -87,7 +87,7 @@ final class SlotText {
     }
 
     /** What the pattern gets. */
-    static String after(String text, String machined, Follows read, Follows write, String to) {
+    static String after(String text, String machined, Follows read, Follows write, String to, boolean titled) {
         var result = machined;
         if (write == Follows.INF) {
             result = TO.matcher(result).replaceFirst("");
@@ -98,7 +98,7 @@ final class SlotText {
         if (write == Follows.NP && read == Follows.NP_BARE && !to.equals("en")) {
             result = withArticle(result, to);
         }
-        return Capitals.asBegun(text, result);
+        return titled ? result : Capitals.asBegun(text, result);
     }
 
     /** With the definite article that the ending of its first word tells, where it has no determiner and it does. */

@@ -5,6 +5,9 @@ public interface Voice {
     /** The part in the target. */
     String say(String part) throws InterruptedException;
 
+    /** Whether the source has a capital on each word, so that a capital there says nothing. */
+    boolean titled();
+
     /** Notes that an entry was applied. */
     void applied(String id, String source, String target);
 }

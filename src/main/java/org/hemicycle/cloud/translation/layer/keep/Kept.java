@@ -24,6 +24,10 @@ public record Kept(
         PLAIN,
         /** A numbered law or article: with an article in Romance languages, without one in English. */
         REFERENCE,
+        /** A term that the layer says itself: with its article in its own gender and number. */
+        TERM,
+        /** Several things, or one term in the plural. */
+        TERMS,
         /** A date: with the article or preposition that its language asks for. */
         DATE,
         /** A number by itself, which an engine may see as long as it gives it back. */

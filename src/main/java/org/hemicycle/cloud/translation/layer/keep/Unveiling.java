@@ -69,6 +69,17 @@ public final class Unveiling {
         var kept = token.kept();
         return switch (kept.kind()) {
             case DATE -> dated(text, start, end, token, to);
+            case TERM, TERMS ->
+                agreement
+                        .replace(
+                                to,
+                                text,
+                                start,
+                                end,
+                                kept.written(),
+                                null,
+                                new Agreement.Noun(kept.gender(), kept.kind() == Kept.Kind.TERMS))
+                        .text();
             case REFERENCE -> reference(text, start, end, kept, to);
             case NUMBER -> text.substring(0, start) + kept.written() + text.substring(end);
             case PLAIN ->

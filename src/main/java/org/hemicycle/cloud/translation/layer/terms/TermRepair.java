@@ -21,7 +21,7 @@ public final class TermRepair {
     /** The text put right, and what was done. */
     public record Result(String text, List<Repaired> repaired) {}
 
-    private record Wrong(Term term, Term.Forbidden forbidden, FormIndex.Found<Rendering> place) {}
+    private record Wrong(Term term, FormIndex.Found<Rendering> place) {}
 
     private final TermReader reader;
     private final Agreement agreement;
@@ -32,7 +32,7 @@ public final class TermRepair {
     }
 
     /** The target with the wrong renderings of the source's terms put right; what is right or not sure stays. */
-    public Result repair(String source, String target, Context context) {
+    public Result repair(String source, String target, Context context, List<String> through) {
         var called = reader.called(source, context);
         var repaired = new ArrayList<Repaired>();
         var text = target;
@@ -41,7 +41,9 @@ public final class TermRepair {
                 continue;
             }
             var term = call.terms().iterator().next();
-            var wrong = wrong(term, source, text, called, context);
+            var reading = text;
+            var wrong = wrong(term, source, text, called, context)
+                    .or(() -> unsaid(term, reading, called, context, through));
             var right = term.written(context.to(), context.chain(), context.initiator());
             var form = wrong.isEmpty() || right == null
                     ? null
@@ -84,11 +86,30 @@ public final class TermRepair {
             for (var place : places(forbidden.wrong(), target)) {
                 var form = Letters.folded(target.substring(place.start(), place.end()));
                 if (!asked.containsKey(form) && !within(place, target, called, context)) {
-                    return Optional.of(new Wrong(term, forbidden, place));
+                    return Optional.of(new Wrong(term, place));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The first place of the target where a noun stands as it was in the source, or in a language on the way: the engine had no
+     * word for it. Only where no right rendering is there.
+     */
+    private static Optional<Wrong> unsaid(
+            Term term, String target, List<TermReader.Called> called, Context context, List<String> through) {
+        if (right(term, context).stream()
+                .anyMatch(rendering -> !places(rendering, target).isEmpty())) {
+            return Optional.empty();
+        }
+        return through.stream()
+                .flatMap(language -> term.in(language).stream())
+                .filter(rendering -> rendering.noun() && rendering.use().read())
+                .flatMap(rendering -> places(rendering, target).stream())
+                .filter(place -> place.end() - place.start() > 3 && !within(place, target, called, context))
+                .findFirst()
+                .map(place -> new Wrong(term, place));
     }
 
     private static boolean applies(Term.Forbidden forbidden, String source, Context context) {
