@@ -30,6 +30,7 @@ import org.hemicycle.cloud.connectors.Secret;
 import org.hemicycle.cloud.harvest.SourceError;
 import org.hemicycle.cloud.harvest.SourceError.Category;
 import org.hemicycle.cloud.harvest.fetch.Fetcher.TryAgain;
+import org.hemicycle.ground.platform.addresses.ForbiddenAddress;
 import org.jspecify.annotations.Nullable;
 
 /** One try of a request: follows redirects itself, each checked like the first address, and takes the answer whole. */

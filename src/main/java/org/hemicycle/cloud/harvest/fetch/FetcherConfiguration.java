@@ -15,6 +15,8 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.hemicycle.ground.platform.addresses.AllowedHosts;
+import org.hemicycle.ground.platform.addresses.GuardedResolver;
 import org.hemicycle.ground.platform.commands.Version;
 import org.hemicycle.ground.platform.files.DataFolder;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.hemicycle.cloud.connectors.LegalAddress;
 import org.hemicycle.cloud.harvest.SourceError;
 import org.hemicycle.cloud.harvest.SourceError.Category;
+import org.hemicycle.ground.platform.addresses.NumericHost;
 
 /** An address that may be asked as far as its form tells: http or https, with a host and without a password. */
 record Target(URI uri) {

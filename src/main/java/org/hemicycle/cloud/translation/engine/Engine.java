@@ -20,6 +20,11 @@ public interface Engine {
         return version();
     }
 
+    /** Whether texts stay on this machine. An engine that sends them away gets private ones only where their owner allows it. */
+    default boolean keepsTextHere() {
+        return true;
+    }
+
     /** The directions it can translate now, by whatever route. Empty where it is not there or switched off. */
     Set<Direction> directions();
 

@@ -34,6 +34,8 @@ import org.hemicycle.cloud.connectors.Secret;
 import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.harvest.SourceError;
 import org.hemicycle.cloud.harvest.SourceError.Category;
+import org.hemicycle.ground.platform.addresses.AllowedHosts;
+import org.hemicycle.ground.platform.addresses.GuardedResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

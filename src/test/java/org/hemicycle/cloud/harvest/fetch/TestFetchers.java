@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.hemicycle.ground.platform.addresses.AllowedHosts;
+import org.hemicycle.ground.platform.addresses.GuardedResolver;
 
 /** The fetcher as it is, allowed to ask test servers of this machine, without waits. */
 public final class TestFetchers {

@@ -19,9 +19,10 @@ import org.hemicycle.cloud.translation.Direction;
 import org.hemicycle.cloud.translation.engine.Engine;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
 import org.hemicycle.cloud.translation.engine.EngineTrouble.Kind;
+import org.springframework.core.Ordered;
 
 /** Apertium, translating by rules: directly where it has the pair of languages, else through one language between. */
-public final class ApertiumEngine implements Engine, AutoCloseable {
+public final class ApertiumEngine implements Engine, Ordered, AutoCloseable {
     private static final int SWEEP_IN_SECONDS = 30;
 
     private final ApertiumSettings settings;
@@ -67,6 +68,12 @@ public final class ApertiumEngine implements Engine, AutoCloseable {
     /** Whether it may translate at all. */
     public boolean isEnabled() {
         return settings.enabled();
+    }
+
+    /** Engines over the network are asked before or after it, as the operator says. */
+    @Override
+    public int getOrder() {
+        return 0;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.hemicycle.cloud.translation.engine.Answers;
+import org.hemicycle.cloud.translation.engine.Breaker;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
 import org.hemicycle.cloud.translation.engine.EngineTrouble.Kind;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ final class Passage {
                 throw new EngineTrouble(Kind.PASSING, mode + " has died too often and is left alone for a while");
             }
             try {
-                var answer = Answers.checked(mode, text, ask(text));
+                var answer = Answers.checked(mode.toString(), text, ask(text));
                 breaker.worked();
                 return answer;
             } catch (IOException e) {

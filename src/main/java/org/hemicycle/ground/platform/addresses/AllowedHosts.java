@@ -1,4 +1,4 @@
-package org.hemicycle.cloud.harvest.fetch;
+package org.hemicycle.ground.platform.addresses;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,17 +6,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Hosts, each with its port, that may be asked although they are not public. */
-record AllowedHosts(Set<String> pairs) {
+public record AllowedHosts(Set<String> pairs) {
 
     /** Reads pairs as in {@code portal.test:8081,10.0.0.7:80}. A host without a port allows nothing. */
-    static AllowedHosts parse(String text) {
+    public static AllowedHosts parse(String text) {
         return new AllowedHosts(Arrays.stream(text.split("[,\\s]+"))
                 .filter(pair -> pair.matches(".+:\\d+"))
                 .map(pair -> pair.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    boolean contain(String host, int port) {
+    /** Whether this host may be asked at this port. */
+    public boolean contain(String host, int port) {
         return pairs.contains(host.toLowerCase(Locale.ROOT) + ":" + port);
     }
 }

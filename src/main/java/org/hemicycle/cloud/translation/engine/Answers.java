@@ -1,11 +1,10 @@
-package org.hemicycle.cloud.translation.engine.apertium;
+package org.hemicycle.cloud.translation.engine;
 
 import java.util.regex.Pattern;
-import org.hemicycle.cloud.translation.engine.EngineTrouble;
 import org.hemicycle.cloud.translation.engine.EngineTrouble.Kind;
 
 /** What an answer must be to be believed: not blank, not many times longer, and no echo of a sentence. */
-final class Answers {
+public final class Answers {
     private static final int TIMES = 10;
     private static final int MORE = 200;
     private static final int BYTES_OF_A_SIGN = 4;
@@ -16,21 +15,23 @@ final class Answers {
 
     private Answers() {}
 
-    static int mostBytes(String line) {
-        return (line.length() * TIMES + MORE) * BYTES_OF_A_SIGN;
+    /** How many bytes an answer may have at most. */
+    public static int mostBytes(String asked) {
+        return (asked.length() * TIMES + MORE) * BYTES_OF_A_SIGN;
     }
 
-    static String checked(Mode mode, String asked, String answer) {
+    /** The answer without blanks around it; {@link EngineTrouble} where it cannot be believed. */
+    public static String checked(String machine, String asked, String answer) {
         var text = answer.strip();
         if (text.isEmpty()) {
-            throw new EngineTrouble(Kind.TEXT, mode + " gave nothing");
+            throw new EngineTrouble(Kind.TEXT, machine + " gave nothing");
         }
         if (text.length() > asked.length() * TIMES + MORE) {
-            throw new EngineTrouble(Kind.TEXT, mode + " gave far more than it was asked");
+            throw new EngineTrouble(Kind.TEXT, machine + " gave far more than it was asked");
         }
         if (text.equals(asked)
                 && SMALL_WORD.matcher(asked).results().limit(WORDS_OF_AN_ECHO).count() == WORDS_OF_AN_ECHO) {
-            throw new EngineTrouble(Kind.TEXT, mode + " gave back what it was asked");
+            throw new EngineTrouble(Kind.TEXT, machine + " gave back what it was asked");
         }
         return text;
     }

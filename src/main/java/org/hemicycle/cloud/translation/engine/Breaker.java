@@ -1,11 +1,11 @@
-package org.hemicycle.cloud.translation.engine.apertium;
+package org.hemicycle.cloud.translation.engine;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Leaves a mode alone for a while after it has died or hung some times in a row, longer each time. */
-final class Breaker {
+/** Leaves a machine alone for a while after it has failed some times in a row, longer each time. */
+public final class Breaker {
     private static final int DEATHS = 3;
     private static final Duration FIRST_REST = Duration.ofMinutes(1);
     private static final Duration LONGEST_REST = Duration.ofMinutes(16);
@@ -15,21 +15,23 @@ final class Breaker {
     private Duration rest = FIRST_REST;
     private Instant closedUntil = Instant.MIN;
 
-    Breaker(Clock clock) {
+    public Breaker(Clock clock) {
         this.clock = clock;
     }
 
     /** Whether it is worth to try. */
-    synchronized boolean lets() {
+    public synchronized boolean lets() {
         return !clock.instant().isBefore(closedUntil);
     }
 
-    synchronized void worked() {
+    /** An attempt was good: all is forgotten. */
+    public synchronized void worked() {
         deaths = 0;
         rest = FIRST_REST;
     }
 
-    synchronized void died() {
+    /** An attempt has failed in a way that another text would have too. */
+    public synchronized void died() {
         deaths++;
         if (deaths >= DEATHS) {
             closedUntil = clock.instant().plus(rest);

@@ -1,4 +1,4 @@
-package org.hemicycle.cloud.harvest.fetch;
+package org.hemicycle.ground.platform.addresses;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,14 +12,15 @@ import org.apache.hc.client5.http.DnsResolver;
  * Turns a name into addresses, once, and lets through only public ones. The client connects to what it returns, so that no
  * second look-up can tell otherwise. One address that is not public makes the whole name suspect.
  */
-final class GuardedResolver implements DnsResolver {
+public final class GuardedResolver implements DnsResolver {
     /** Names that mean this machine whatever a name service says (RFC 6761); some do not know them all. */
     private static final Pattern LOCAL = Pattern.compile("(?i)(?:.*\\.)?localhost\\.?");
 
     private final AllowedHosts allowed;
     private final Lookup lookup;
 
-    GuardedResolver(AllowedHosts allowed, Lookup lookup) {
+    /** A resolver that asks this name service. */
+    public GuardedResolver(AllowedHosts allowed, Lookup lookup) {
         this.allowed = allowed;
         this.lookup = lookup;
     }
@@ -50,7 +51,8 @@ final class GuardedResolver implements DnsResolver {
     }
 
     /** Asks the name service. */
-    interface Lookup {
+    public interface Lookup {
+        /** All addresses of a host. */
         InetAddress[] addresses(String host) throws UnknownHostException;
     }
 }

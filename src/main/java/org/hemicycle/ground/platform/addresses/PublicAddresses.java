@@ -1,4 +1,4 @@
-package org.hemicycle.cloud.harvest.fetch;
+package org.hemicycle.ground.platform.addresses;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
