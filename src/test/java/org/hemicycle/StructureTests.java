@@ -101,9 +101,14 @@ class StructureTests {
     }
 
     @Test
-    void onlyTheHarvestReachesOut() {
+    void onlyTheHarvestAndEnginesThatAnOperatorHasNamedReachOut() {
         noClasses()
-                .that(not(resideInAnyPackage("..harvest.fetch..", "..platform.commands..", "..platform.operation..")))
+                .that(not(resideInAnyPackage(
+                        "..harvest.fetch..",
+                        "..translation.engine.remote..",
+                        "..platform.addresses..",
+                        "..platform.commands..",
+                        "..platform.operation..")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.net.http..", "org.apache.hc.client5..")
                         .or(resideInAPackage("org.springframework.web.client..")))
