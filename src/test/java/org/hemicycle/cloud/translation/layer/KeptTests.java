@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.translation.layer.data.Declared;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class KeptTests {
                                 "es",
                                 "fr",
                                 "cl",
-                                TestEngines.words(java.util.Map.of("segundo", "selon", "el", "le")))
+                                TestEngines.words(Map.of("segundo", "selon", "el", "le")))
                         .text())
                 .isEqualTo("selon le décret n° 5.123");
         assertThat(render(
@@ -79,30 +80,20 @@ class KeptTests {
                                 "es",
                                 "en",
                                 "cl",
-                                TestEngines.words(java.util.Map.of("segundo", "under", "la", "the")))
+                                TestEngines.words(Map.of("segundo", "under", "la", "the")))
                         .text())
                 .isEqualTo("under Law No. 5.123");
     }
 
     @Test
     void aDateTakesTheArticleOrThePrepositionOfItsLanguage() {
-        assertThat(render(
-                                "signé le 17 juin 2031",
-                                "fr",
-                                "en",
-                                "fr",
-                                TestEngines.words(java.util.Map.of("signé", "signed")))
+        assertThat(render("signé le 17 juin 2031", "fr", "en", "fr", TestEngines.words(Map.of("signé", "signed")))
                         .text())
                 .isEqualTo("signed on 17 June 2031");
-        assertThat(render(
-                                "signed on 1 June 2031",
-                                "en",
-                                "fr",
-                                "gb",
-                                TestEngines.words(java.util.Map.of("signed", "signé")))
+        assertThat(render("signed on 1 June 2031", "en", "fr", "gb", TestEngines.words(Map.of("signed", "signé")))
                         .text())
                 .isEqualTo("signé le 1er juin 2031");
-        assertThat(render("until 1 June 2031", "en", "es", "gb", TestEngines.words(java.util.Map.of("until", "hasta")))
+        assertThat(render("until 1 June 2031", "en", "es", "gb", TestEngines.words(Map.of("until", "hasta")))
                         .text())
                 .isEqualTo("hasta el 1 de junio de 2031");
     }
@@ -122,7 +113,7 @@ class KeptTests {
 
     @Test
     void anAbbreviationIsThatOfTheTargetLanguage() {
-        assertThat(render("VAT and GDP", "en", "fr", "gb", TestEngines.words(java.util.Map.of("and", "et")))
+        assertThat(render("VAT and GDP", "en", "fr", "gb", TestEngines.words(Map.of("and", "et")))
                         .text())
                 .isEqualTo("TVA et PIB");
     }
@@ -131,5 +122,15 @@ class KeptTests {
     void aNumberWhoseSignsAreNotSureStaysAsItIs() {
         assertThat(render("£12,5", "en", "fr", "gb", echo()).text()).isEqualTo("£12,5");
         assertThat(render("£12,500", "en", "es", "gb", echo()).text()).isEqualTo("£12.500");
+    }
+
+    @Test
+    void aNumberWithALetterAndTheSignOfANumberAreNotTakenApart() {
+        assertThat(render("12-A and 4", "en", "es", "gb", TestEngines.words(Map.of("and", "y", "A", "Un")))
+                        .text())
+                .isEqualTo("12-A y 4");
+        assertThat(render("el n.º 2037-194", "es", "fr", "cl", TestEngines.words(Map.of("el", "le")))
+                        .text())
+                .isEqualTo("le n° 2037-194");
     }
 }

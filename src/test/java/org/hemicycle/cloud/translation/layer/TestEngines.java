@@ -14,7 +14,7 @@ import org.hemicycle.cloud.translation.engine.EngineTrouble;
 /** Engines that do one thing each, so that a test shows one rule. */
 final class TestEngines {
     static final LegislativeLayer LAYER = LegislativeLayer.read();
-    static final Pattern TOKEN = Pattern.compile("\\b(?:XQ|QX|ZQ|QZ|XK|KX|QJ|JQ|WQ|QK)[A-Z]+\\b");
+    static final Pattern TOKEN = Pattern.compile("(?i)\\b(?:XQ|QX|ZQ|QZ|XK|KX|QJ|JQ|WQ|QK)[A-Z]+\\b");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     private TestEngines() {}

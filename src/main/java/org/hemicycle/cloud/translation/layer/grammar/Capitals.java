@@ -10,6 +10,22 @@ import java.util.regex.Pattern;
 public final class Capitals {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
     private static final Map<String, Set<String>> SMALL = Map.of(
+            "en",
+                    Set.of(
+                            "Of",
+                            "By",
+                            "To",
+                            "In",
+                            "On",
+                            "And",
+                            "Or",
+                            "For",
+                            "With",
+                            "From",
+                            "At",
+                            "That",
+                            "Which",
+                            "Relative"),
             "fr",
                     Set.of(
                             "De", "Du", "Des", "Et", "La", "Le", "Les", "Un", "Une", "Pour", "Par", "Sur", "En", "À",

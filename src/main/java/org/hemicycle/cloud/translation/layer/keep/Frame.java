@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A frame of {@code keep.yaml}: a numbered law, a reference to an article, a date, an amount.
  *
- * @param type {@code date}, {@code percent}, {@code amount} or {@code ordinal} where the program writes it itself
+ * @param type {@code date}, {@code percent}, {@code amount} or {@code ordinal} where the program writes it itself, {@code sign}
+ *     where it has no article
  * @param say by language and by part, the words around the number
  */
 record Frame(

@@ -42,7 +42,7 @@ final class FrameWriter {
         int end = frame.type().equals("ordinal") ? found.start("rest") : found.end(1);
         var kind = switch (frame.type()) {
             case "date" -> Kept.Kind.DATE;
-            case "percent", "amount", "ordinal" -> Kept.Kind.PLAIN;
+            case "percent", "amount", "ordinal", "sign" -> Kept.Kind.PLAIN;
             default -> Kept.Kind.REFERENCE;
         };
         return new Kept(found.start(1), end, frame.id(), written, gender(frame, found, context), kind);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.hemicycle.cloud.translation.layer.grammar.Letters;
 
 /**
- * A text with tokens in the place of what is kept. A token is a word of capital letters that no dictionary holds, so an engine
+ * A text with tokens in the place of what is kept. A token is a word that no dictionary holds, so an engine
  * leaves it as it is; the small words before a date or a reference that only one of the languages wants go with it.
  */
 public final class Veil {
@@ -54,11 +54,17 @@ public final class Veil {
             }
             veiled.append(text, at, part.start());
             var on = smallWords(veiled, part, from);
-            tokens.add(new Token(prefix + letters(tokens.size()), part, on));
+            tokens.add(new Token(name(prefix + letters(tokens.size()), veiled.isEmpty()), part, on));
             veiled.append(tokens.getLast().name());
             at = part.end();
         }
         return new Veil(veiled.append(text.substring(at)).toString(), List.copyOf(tokens));
+    }
+
+    /** A word that no dictionary holds, with a capital only at the beginning: more of them make engines begin anew after it. */
+    private static String name(String letters, boolean first) {
+        var small = letters.toLowerCase(Locale.ROOT);
+        return first ? letters.charAt(0) + small.substring(1) : small;
     }
 
     /** Takes away or adds the small word before a part, as the engine would misread it. */
