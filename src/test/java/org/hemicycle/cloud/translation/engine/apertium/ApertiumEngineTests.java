@@ -3,12 +3,18 @@ package org.hemicycle.cloud.translation.engine.apertium;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.hemicycle.cloud.translation.Direction;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
@@ -126,7 +132,7 @@ class ApertiumEngineTests {
     void sentencesThatAreAskedAtTheSameTimeDoNotMix() throws Exception {
         try (var many = Executors.newFixedThreadPool(8)) {
             var answers = many.invokeAll(IntStream.range(0, 300)
-                    .<java.util.concurrent.Callable<String>>mapToObj(
+                    .<Callable<String>>mapToObj(
                             i -> () -> engine.translate(SPANISH_TO_PORTUGUESE, "La ley número " + i + " sobre la paz")
                                     .text())
                     .toList());
@@ -148,6 +154,61 @@ class ApertiumEngineTests {
                 .forEach(ProcessHandle::destroyForcibly);
 
         assertThat(engine.translate(SPANISH_TO_PORTUGUESE, "La ley").text()).isEqualTo("A lei");
+    }
+
+    @Test
+    void programsThatAreKilledAtRandomSpoilNoSentence() throws Exception {
+        var sentences = IntStream.range(0, 400)
+                .mapToObj(i -> "La ley número " + i + " modifica los artículos de la ley de presupuestos del año")
+                .toList();
+        var random = new Random(20261123);
+        var done = new AtomicInteger();
+
+        try (var many = Executors.newFixedThreadPool(4)) {
+            var answers = many.invokeAll(sentences.stream()
+                    .<Callable<String>>map(sentence -> () -> {
+                        if (done.incrementAndGet() % 25 == 0) {
+                            killOne(random);
+                        }
+                        return engine.translate(SPANISH_TO_PORTUGUESE, sentence).text();
+                    })
+                    .toList());
+
+            for (var i = 0; i < answers.size(); i++) {
+                assertThat(answers.get(i).get())
+                        .isEqualTo("A lei número " + i + " modifica os artigos da lei de orçamentos do ano");
+            }
+        }
+    }
+
+    private static void killOne(Random random) {
+        var programs = ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().command().orElse("").matches(".*/(lt-|lrx-|cg-|apertium-).*"))
+                .toList();
+        if (!programs.isEmpty()) {
+            programs.get(random.nextInt(programs.size())).destroyForcibly();
+        }
+    }
+
+    @Test
+    void noProgramStaysWhenThePlatformIsKilled() throws Exception {
+        var platform = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EngineToBeKilled.class.getName(),
+                        folder.toString())
+                .redirectError(Redirect.DISCARD)
+                .start();
+        var programs = Arrays.stream(platform.inputReader().readLine().split(" "))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+                .toList();
+        assertThat(programs).isNotEmpty();
+
+        platform.destroyForcibly();
+
+        assertThat(programs).allSatisfy(program -> assertThat(program.onExit()).succeedsWithin(Duration.ofSeconds(20)));
     }
 
     @Test
