@@ -49,7 +49,7 @@ final class Speaker implements Voice {
             Engine engine,
             String source) {
         this.source = source;
-        this.titled = context.from().equals("en") && !Letters.capitals(source) && Capitals.title(source);
+        this.titled = context.from().equals("en") && !Letters.capitals(source) && Capitals.shortTitle(source);
         this.said = said;
         this.keeper = keeper;
         this.unveiling = unveiling;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** Capitals of the target as those of the source ask for them. */
 public final class Capitals {
+    private static final Pattern SHORT = Pattern.compile("\\b(?:Bill|Act)\\b(?:,? (?:of )?\\d{4})?$");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
     private static final Map<String, Set<String>> SMALL = Map.of(
             "en",
@@ -79,6 +80,11 @@ public final class Capitals {
 
     private static boolean digitBefore(String text, int at) {
         return text.substring(0, at).chars().anyMatch(Character::isDigit);
+    }
+
+    /** Whether an English text is the short title of a bill or an Act with a capital on each of its longer words. */
+    public static boolean shortTitle(String text) {
+        return SHORT.matcher(text).find() && title(text);
     }
 
     /** Whether an English text has a capital on each of its longer words, as titles there often have. */

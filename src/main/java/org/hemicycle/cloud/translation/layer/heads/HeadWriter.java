@@ -169,7 +169,7 @@ public final class HeadWriter {
             int depth)
             throws InterruptedException {
         if (found.head().position() == Head.Position.END) {
-            return write(source, context, voice, depth + 1);
+            return write(source.replaceFirst("[,;]$", ""), context, voice, depth + 1);
         }
         var handed = SlotText.before(source, read.follows(), write.follows(), context.from());
         return SlotText.after(source, voice.say(handed), read.follows(), write.follows(), context.to(), voice.titled());
