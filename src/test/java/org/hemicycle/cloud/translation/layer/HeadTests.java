@@ -121,4 +121,12 @@ class HeadTests {
         assertThat(said("Rural Roads (Elmhollow) Bill", "en", "es", "gb", roads))
                 .isEqualTo("Proyecto de ley de rurales caminos (Elmhollow)");
     }
+
+    @Test
+    void aMarkBeforeAnEndIsNotWrittenTwice() {
+        var market = Map.of("le", "el", "marché", "mercado");
+
+        assertThat(said("Projet de loi modifiant le marché, et à d'autres fins", "fr", "es", "us", market))
+                .isEqualTo("Proyecto de ley que modifica el mercado, y con otros fines");
+    }
 }

@@ -101,11 +101,12 @@ public final class HeadReader {
         return one.literal() == other.literal() && one.verb() == other.verb();
     }
 
-    /** Of two that say as much, the one of the nearer system; else the first in the file. */
-    private static boolean nearer(Ready ready, @Nullable Found best, Context context) {
+    /** Of two that say as much, the one of the nearer system; else, and in a translated text, the first in the file. */
+    private boolean nearer(Ready ready, @Nullable Found best, Context context) {
         return best == null
-                || context.rank(ready.head().systems())
-                        < context.rank(best.head().systems());
+                || systems.speaks(context.chain().getFirst(), context.from())
+                        && context.rank(ready.head().systems())
+                                < context.rank(best.head().systems());
     }
 
     private boolean open(Ready ready, Context context) {
