@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.hemicycle.cloud.legislation.Revision;
 import org.hemicycle.cloud.legislation.SearchBills;
 import org.hemicycle.cloud.legislation.SimilarBill;
 import org.hemicycle.ground.platform.search.SearchAnswer;
+import org.hemicycle.ground.platform.translations.Translations;
 import org.hemicycle.ground.platform.web.Visits;
 import org.hemicycle.ground.shared.InvalidInput;
 import org.springframework.http.HttpStatus;
@@ -50,10 +52,18 @@ class BillApi {
     private final SearchBills search;
     private final Legislation legislation;
     private final Members members;
+    private final Translations translations;
     private final Visits visits;
     private final Clock clock;
 
-    BillApi(SearchBills search, Legislation legislation, Members members, Visits visits, Clock clock) {
+    BillApi(
+            SearchBills search,
+            Legislation legislation,
+            Members members,
+            Translations translations,
+            Visits visits,
+            Clock clock) {
+        this.translations = translations;
         this.search = search;
         this.legislation = legislation;
         this.members = members;
@@ -90,7 +100,16 @@ class BillApi {
             return answer.contentType(ATOM)
                     .body(BillFeed.write(found, visits.origin(request), request, LocalDate.now(clock)));
         }
-        var items = found.items().stream().map(BillItem::of).toList();
+        var lang = parameters.getFirst("lang");
+        var reading = lang == null || lang.isBlank()
+                ? Reading.NONE
+                : Reading.known(
+                        translations,
+                        lang,
+                        found.items().stream()
+                                .flatMap(hit -> SearchPage.original(hit).stream())
+                                .toList());
+        var items = found.items().stream().map(hit -> BillItem.of(hit, reading)).toList();
         return answer.body(new ListAnswer<>(
                 items, found.total(), found.page(), found.size(), facets(found), found.didYouMean(), found.cursor()));
     }
@@ -114,8 +133,17 @@ class BillApi {
     }
 
     @GetMapping("/{chamber}/{key}")
-    ResponseEntity<Object> one(@PathVariable String chamber, @PathVariable String key) {
-        return at(chamber, key, "", known -> BillDetail.of(known, members.of(known, false)));
+    ResponseEntity<Object> one(
+            @PathVariable String chamber,
+            @PathVariable String key,
+            @Parameter(description = "the language in which titles and summaries are wanted, where they can be had")
+                    @RequestParam(defaultValue = "")
+                    String lang) {
+        return dated(chamber, key, "", known -> {
+            var reading = lang.isBlank() ? Reading.NONE : Reading.of(translations, lang, Reading.texts(known.bill()));
+            var changed = reading.newest().filter(known.changedAt()::isBefore).orElse(known.changedAt());
+            return new Dated(BillDetail.of(known, members.of(known, false), reading), changed);
+        });
     }
 
     @GetMapping("/{chamber}/{key}/history")
@@ -147,10 +175,19 @@ class BillApi {
                         .toList()));
     }
 
+    /** What is answered, and when it last became another. */
+    private record Dated(Object body, Instant changedAt) {}
+
     private ResponseEntity<Object> at(String chamber, String key, String further, Function<KnownBill, Object> body) {
+        return dated(chamber, key, further, known -> new Dated(body.apply(known), known.changedAt()));
+    }
+
+    private ResponseEntity<Object> dated(String chamber, String key, String further, Function<KnownBill, Dated> body) {
         return switch (legislation.at(new BillAddress(chamber, key))) {
-            case BillLookup.Found found ->
-                ResponseEntity.ok().lastModified(found.bill().changedAt()).body(body.apply(found.bill()));
+            case BillLookup.Found found -> {
+                var answer = body.apply(found.bill());
+                yield ResponseEntity.ok().lastModified(answer.changedAt()).body(answer.body());
+            }
             case BillLookup.Moved moved ->
                 ResponseEntity.status(moved.former() ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.SEE_OTHER)
                         .location(URI.create("/api/v1/bills/" + encoded(moved.to()) + further))

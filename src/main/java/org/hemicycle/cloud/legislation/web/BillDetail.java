@@ -1,5 +1,6 @@
 package org.hemicycle.cloud.legislation.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.hemicycle.cloud.connectors.record.VoteEvent;
 import org.hemicycle.cloud.legislation.BillMembers;
 import org.hemicycle.cloud.legislation.CurrentStage;
 import org.hemicycle.cloud.legislation.KnownBill;
+import org.hemicycle.ground.platform.translations.TranslatedText;
 import org.jspecify.annotations.Nullable;
 
 /** A bill as programs see it. */
@@ -60,15 +62,24 @@ record BillDetail(
             String text,
             String language,
             @Nullable String translatedFrom,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String engine,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String quality,
+
             @Nullable String chamber,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
-        static TitleItem of(Title title) {
+        static TitleItem of(Title title, @Nullable TranslatedText made) {
             return new TitleItem(
                     title.type().name(),
-                    title.text(),
-                    title.language(),
-                    null,
+                    made == null ? title.text() : made.text(),
+                    made == null ? title.language() : made.to(),
+                    made == null ? null : made.from(),
+                    made == null ? null : made.engine(),
+                    made == null ? null : made.quality().code(),
                     title.chamber(),
                     title.from(),
                     title.to());
@@ -130,7 +141,8 @@ record BillDetail(
             @Nullable String home,
             List<String> pages) {}
 
-    static BillDetail of(KnownBill known, BillMembers members) {
+    /** @param reading its titles in the language that was asked for */
+    static BillDetail of(KnownBill known, BillMembers members, Reading reading) {
         var bill = known.bill();
         return new BillDetail(
                 bill.address().chamber(),
@@ -144,7 +156,9 @@ record BillDetail(
                 bill.initiator() == null ? null : bill.initiator().name(),
                 bill.initiatorWords(),
                 bill.identifiers(),
-                bill.titles().stream().map(TitleItem::of).toList(),
+                bill.titles().stream()
+                        .map(title -> TitleItem.of(title, reading.of(title, bill.country())))
+                        .toList(),
                 bill.sponsors().stream()
                         .map(sponsor -> SponsorItem.of(sponsor, members))
                         .toList(),

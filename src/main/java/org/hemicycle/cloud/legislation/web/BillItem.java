@@ -35,6 +35,14 @@ record BillItem(
         return title == null ? of(hit.bill()) : of(hit.bill(), title);
     }
 
+    /** With the title that matched, in another language where that is known. */
+    static BillItem of(BillList.Hit hit, Reading reading) {
+        return SearchPage.original(hit)
+                .map(reading::of)
+                .map(made -> of(hit.bill(), TextItem.of(made)))
+                .orElseGet(() -> of(hit));
+    }
+
     private static BillItem of(BillCard bill, @Nullable TextItem title) {
         return new BillItem(
                 bill.address().chamber(),

@@ -41,7 +41,7 @@ final class BillPage {
     /** @param banners what readers are told of the bill's sources */
     BillView view(List<SimilarBill> similar, BillMembers members, List<String> banners) {
         var address = "/legislation/" + bill.address().path();
-        var texts = new BillTexts(words);
+        var texts = new BillTexts(words, reading);
         var facts = new BillFacts(words);
         var papers = new BillPapers(words, members);
         var others = new BillOthers(words, known);

@@ -1,12 +1,15 @@
 package org.hemicycle.cloud.legislation.web;
 
 import java.net.URI;
+import java.util.ArrayList;
+import org.hemicycle.cloud.connectors.record.Title;
 import org.hemicycle.cloud.legislation.BillAddress;
 import org.hemicycle.cloud.legislation.BillLookup;
 import org.hemicycle.cloud.legislation.KnownBill;
 import org.hemicycle.cloud.legislation.Legislation;
 import org.hemicycle.cloud.legislation.Members;
 import org.hemicycle.ground.parliaments.Parliaments;
+import org.hemicycle.ground.platform.translations.OriginalText;
 import org.hemicycle.ground.platform.translations.Translations;
 import org.hemicycle.ground.platform.web.PageContext;
 import org.hemicycle.ground.platform.web.Section;
@@ -21,6 +24,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The page of a bill, where its values come from, and what changed in it. Every other name of a bill leads to its page. */
 @Controller
 class BillPages {
+    private static final int MOST_SUMMARIES = 3;
     private static final String ADDRESS = "/{language}/legislation/{chamber}/{key}";
 
     private final Legislation legislation;
@@ -121,14 +125,20 @@ class BillPages {
                 .under(page.m().text("legislation.search.title"), "/legislation");
     }
 
+    /** The title above the page, and the summaries unless one is in the reader's language itself. */
     private Reading reading(PageContext page, KnownBill known) {
         var bill = known.bill();
-        return Reading.of(
-                translations,
-                page,
-                bill.titleIn(page.language().tag()).stream()
-                        .map(title -> Reading.title(title.text(), title.language(), bill.country()))
-                        .toList());
+        var language = page.language().tag();
+        var texts = new ArrayList<OriginalText>();
+        bill.titleIn(language).ifPresent(title -> texts.add(Reading.text(title, bill.country())));
+        var summaries = bill.titles().stream()
+                .filter(title -> title.type() == Title.Type.SUMMARY)
+                .map(title -> Reading.text(title, bill.country()))
+                .toList();
+        if (summaries.stream().noneMatch(summary -> summary.primaryLanguage().equals(language))) {
+            summaries.stream().limit(MOST_SUMMARIES).forEach(texts::add);
+        }
+        return Reading.of(translations, page, texts);
     }
 
     private BillWords words(PageContext page, KnownBill known) {

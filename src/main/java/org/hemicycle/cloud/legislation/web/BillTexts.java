@@ -13,6 +13,7 @@ import org.hemicycle.cloud.connectors.record.Title;
 import org.hemicycle.cloud.legislation.web.BillView.Labelled;
 import org.hemicycle.cloud.legislation.web.BillView.Summary;
 import org.hemicycle.cloud.legislation.web.BillView.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The titles and summaries of a bill as its page shows them. */
 final class BillTexts {
@@ -21,9 +22,11 @@ final class BillTexts {
     private static final int RESTS = 6_000;
 
     private final BillWords words;
+    private final Reading reading;
 
-    BillTexts(BillWords words) {
+    BillTexts(BillWords words, Reading reading) {
         this.words = words;
+        this.reading = reading;
     }
 
     /** Every title but the one above the page, each once, with all that it is: short title, popular title, its languages. */
@@ -70,7 +73,8 @@ final class BillTexts {
                                             summary.lead().text() + " …",
                                             summary.lead().language(),
                                             summary.lead().direction()),
-                                    null));
+                                    null,
+                                    summary.translated()));
             room -= fits && rest != null ? rest.length() : 0;
         }
         return shown;
@@ -98,7 +102,13 @@ final class BillTexts {
                 words.text(title.text().substring(0, end).strip(), title.language()),
                 end == title.text().length()
                         ? null
-                        : title.text().substring(end).strip());
+                        : title.text().substring(end).strip(),
+                translated(title));
+    }
+
+    private @Nullable MachineText translated(Title title) {
+        var made = reading.of(title, words.bill().country());
+        return made == null ? null : MachineText.of(made, words.m());
     }
 
     /** Where the first part ends: with a sentence, if one ends in time. */

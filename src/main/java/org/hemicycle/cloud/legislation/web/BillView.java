@@ -54,8 +54,12 @@ public record BillView(
     /** A text with what it is. */
     public record Labelled(String label, Text text) {}
 
-    /** A summary: the beginning, and what follows it where the whole is long. */
-    public record Summary(String label, Text lead, @Nullable String rest) {}
+    /** A summary: the beginning, and what follows it where the whole is long; the whole in the reader's language. */
+    public record Summary(
+            String label,
+            Text lead,
+            @Nullable String rest,
+            @Nullable MachineText translated) {}
 
     /**
      * Where the bill stands at a glance.

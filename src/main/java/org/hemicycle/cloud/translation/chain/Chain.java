@@ -2,13 +2,19 @@ package org.hemicycle.cloud.translation.chain;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hemicycle.cloud.translation.Direction;
 import org.hemicycle.cloud.translation.engine.Engine;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
+import org.hemicycle.cloud.translation.layer.Initiator;
+import org.hemicycle.cloud.translation.layer.LegislativeLayer;
+import org.hemicycle.cloud.translation.layer.Passage;
+import org.hemicycle.cloud.translation.layer.Rendered;
 import org.hemicycle.ground.platform.translations.OriginalText;
 import org.hemicycle.ground.platform.translations.Quality;
 import org.hemicycle.ground.platform.translations.TranslatedText;
@@ -22,9 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Chain {
     private final List<Engine> engines;
+    private final LegislativeLayer layer;
     private final Clock clock;
 
-    Chain(ObjectProvider<Engine> engines, Clock clock) {
+    Chain(ObjectProvider<Engine> engines, LegislativeLayer layer, Clock clock) {
+        this.layer = layer;
         this.engines = engines.orderedStream().toList();
         this.clock = clock;
     }
@@ -41,7 +49,7 @@ public class Chain {
 
     /** What the machine of a direction is now; what another version has made is worth making anew. Empty without a machine. */
     public Optional<String> version(Direction direction) {
-        return engine(direction).map(engine -> engine.version(direction));
+        return engine(direction).map(engine -> version(engine, direction));
     }
 
     /** Translates a text. Throws {@link EngineTrouble}. */
@@ -49,23 +57,40 @@ public class Chain {
         var direction = new Direction(text.primaryLanguage(), to);
         var engine = engine(direction)
                 .orElseThrow(() -> new EngineTrouble(EngineTrouble.Kind.DIRECTION, "no machine for " + direction));
-        var made = engine.translate(direction, text.text());
+        var made = layer.render(passage(text), direction, engine);
+        var route = made.route().isEmpty() ? direction.toString() : String.join(", ", made.route());
         return new TranslatedText(
                 made.text(),
                 direction.from(),
                 to,
-                quality(made.route()),
+                made.route().stream().anyMatch(Chain::isRoundabout) ? Quality.MACHINE_GIST : Quality.MACHINE,
                 engine.name(),
-                engine.version(direction),
-                made.route(),
-                List.of(),
+                version(engine, direction),
+                route,
+                made.applied().stream().map(Rendered.Applied::id).distinct().toList(),
                 null,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
+    private String version(Engine engine, Direction direction) {
+        return engine.version(direction);
+    }
+
+    private Passage passage(OriginalText text) {
+        return new Passage(
+                text.text(),
+                text.primaryLanguage(),
+                layer.systemOf(text.country() == null ? "" : text.country().toUpperCase(Locale.ROOT)),
+                Arrays.stream(Initiator.values())
+                        .filter(one -> one.name().equals(text.initiator()))
+                        .findFirst()
+                        .orElse(null),
+                Passage.Kind.valueOf(text.kind().name()));
+    }
+
     /** What went through a third language has lost something twice. */
-    private static Quality quality(String route) {
-        return route.chars().filter(sign -> sign == '-').count() > 1 ? Quality.MACHINE_GIST : Quality.MACHINE;
+    private static boolean isRoundabout(String route) {
+        return route.chars().filter(sign -> sign == '-').count() > 1;
     }
 
     private Optional<Engine> engine(Direction direction) {
