@@ -8,7 +8,7 @@ import org.hemicycle.cloud.translation.engine.EngineTrouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A machine for tests that knows one thing to do: it writes the language it translates into before the text. It can be made to
+ * A machine for tests that knows one thing to do: behind the text it writes the language it translates into, and its version. It can be made to
  * fail, to be of another version and to be gone, and tells what it was asked.
  */
 public final class WordEngine implements Engine {
@@ -18,7 +18,7 @@ public final class WordEngine implements Engine {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile EngineTrouble.@Nullable Kind trouble;
     private volatile Set<Direction> directions = Set.of(PT_FR, PT_ES);
-    private volatile String version = "1";
+    private volatile String version = "a";
 
     @Override
     public String name() {
@@ -43,7 +43,7 @@ public final class WordEngine implements Engine {
             throw new EngineTrouble(kind, "the test wants it so");
         }
         var route = direction.equals(PT_ES) ? "pt-fr-es" : direction.toString();
-        return new Machined("[" + direction.to() + " " + version + "] " + segment, route);
+        return new Machined(segment + " in-" + direction.to() + "-" + version, route);
     }
 
     public void failsWith(EngineTrouble.@Nullable Kind kind) {
@@ -68,7 +68,7 @@ public final class WordEngine implements Engine {
     /** It is as it was at first. */
     public void recover() {
         trouble = null;
-        version = "1";
+        version = "a";
         isGone(false);
         asked.clear();
     }
