@@ -73,7 +73,7 @@ public class Chain {
     }
 
     private String version(Engine engine, Direction direction) {
-        return engine.version(direction);
+        return engine.version(direction) + " + " + layer.version();
     }
 
     private Passage passage(OriginalText text) {

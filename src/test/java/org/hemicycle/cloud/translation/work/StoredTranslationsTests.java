@@ -131,7 +131,7 @@ class StoredTranslationsTests {
         var next = database.fetchValue("select next_try_at from translation.wish");
         assertThat((OffsetDateTime) Objects.requireNonNull(next))
                 .isAfter(OffsetDateTime.now(ZoneOffset.UTC).plusDays(20));
-        assertThat(machine.asked()).hasSize(1);
+        assertThat(machine.asked()).isNotEmpty();
     }
 
     @Test
