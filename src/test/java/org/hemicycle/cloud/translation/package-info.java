@@ -1,4 +1,0 @@
-@NullMarked
-package org.hemicycle.cloud.translation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.hemicycle.cloud.translation.work;
-
-import org.jspecify.annotations.NullMarked;
