@@ -18,6 +18,7 @@ public final class WordEngine implements Engine {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile EngineTrouble.@Nullable Kind trouble;
     private volatile Set<Direction> directions = Set.of(PT_FR, PT_ES);
+    private volatile boolean here = true;
     private volatile String version = "a";
 
     @Override
@@ -54,6 +55,16 @@ public final class WordEngine implements Engine {
         version = other;
     }
 
+    @Override
+    public boolean keepsTextHere() {
+        return here;
+    }
+
+    /** Whether the text it is handed stays in the house. */
+    public void isHere(boolean inTheHouse) {
+        here = inTheHouse;
+    }
+
     public void isGone(boolean gone) {
         directions = gone ? Set.of() : Set.of(PT_FR, PT_ES);
     }
@@ -68,6 +79,7 @@ public final class WordEngine implements Engine {
     /** It is as it was at first. */
     public void recover() {
         trouble = null;
+        here = true;
         version = "a";
         isGone(false);
         asked.clear();

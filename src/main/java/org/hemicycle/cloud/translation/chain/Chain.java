@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hemicycle.cloud.translation.Direction;
 import org.hemicycle.cloud.translation.engine.Engine;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
@@ -15,6 +16,7 @@ import org.hemicycle.cloud.translation.layer.Initiator;
 import org.hemicycle.cloud.translation.layer.LegislativeLayer;
 import org.hemicycle.cloud.translation.layer.Passage;
 import org.hemicycle.cloud.translation.layer.Rendered;
+import org.hemicycle.ground.platform.changes.Audience;
 import org.hemicycle.ground.platform.translations.OriginalText;
 import org.hemicycle.ground.platform.translations.Quality;
 import org.hemicycle.ground.platform.translations.TranslatedText;
@@ -52,10 +54,12 @@ public class Chain {
         return engine(direction).map(engine -> version(engine, direction));
     }
 
-    /** Translates a text. Throws {@link EngineTrouble}. */
+    /** Translates a text; one that is not public stays in the house. Throws {@link EngineTrouble}. */
     public TranslatedText translate(OriginalText text, String to) throws InterruptedException {
         var direction = new Direction(text.primaryLanguage(), to);
-        var engine = engine(direction)
+        var engine = machines(direction)
+                .filter(machine -> machine.keepsTextHere() || text.audience().equals(Audience.PUBLIC))
+                .findFirst()
                 .orElseThrow(() -> new EngineTrouble(EngineTrouble.Kind.DIRECTION, "no machine for " + direction));
         var made = layer.render(passage(text), direction, engine);
         var route = made.route().isEmpty() ? direction.toString() : String.join(", ", made.route());
@@ -94,8 +98,10 @@ public class Chain {
     }
 
     private Optional<Engine> engine(Direction direction) {
-        return engines.stream()
-                .filter(engine -> engine.directions().contains(direction))
-                .findFirst();
+        return machines(direction).findFirst();
+    }
+
+    private Stream<Engine> machines(Direction direction) {
+        return engines.stream().filter(engine -> engine.directions().contains(direction));
     }
 }

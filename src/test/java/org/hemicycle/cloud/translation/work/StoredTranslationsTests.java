@@ -194,6 +194,17 @@ class StoredTranslationsTests {
     }
 
     @Test
+    void privateTextIsNeverSentToAMachineElsewhere() {
+        machine.isHere(false);
+        var theirs = new OriginalText(
+                TITLE.text(), "pt", OriginalText.Kind.TITLE, "br", null, new Audience("hub:latin-america"));
+
+        assertThat(translations.of(List.of(theirs), "fr")).isEmpty();
+        assertThat(machine.asked()).isEmpty();
+        assertThat(inFrench(TITLE).quality()).isEqualTo(Quality.MACHINE);
+    }
+
+    @Test
     void aPageOfManyTitlesIsTranslatedWhole() {
         var many = IntStream.range(0, 60)
                 .mapToObj(number -> title("Balsa " + number))
