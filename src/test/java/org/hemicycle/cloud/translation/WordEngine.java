@@ -19,6 +19,7 @@ public final class WordEngine implements Engine {
     private volatile EngineTrouble.@Nullable Kind trouble;
     private volatile Set<Direction> directions = Set.of(PT_FR, PT_ES);
     private volatile boolean here = true;
+    private volatile boolean rough;
     private volatile String version = "a";
 
     @Override
@@ -56,6 +57,16 @@ public final class WordEngine implements Engine {
     }
 
     @Override
+    public boolean isRough(Direction direction) {
+        return rough;
+    }
+
+    /** Whether it is known to give no more than the gist. */
+    public void isRough(boolean known) {
+        rough = known;
+    }
+
+    @Override
     public boolean keepsTextHere() {
         return here;
     }
@@ -80,6 +91,7 @@ public final class WordEngine implements Engine {
     public void recover() {
         trouble = null;
         here = true;
+        rough = false;
         version = "a";
         isGone(false);
         asked.clear();

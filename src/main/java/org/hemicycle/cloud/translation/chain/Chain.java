@@ -67,7 +67,9 @@ public class Chain {
                 made.text(),
                 direction.from(),
                 to,
-                made.route().stream().anyMatch(Chain::isRoundabout) ? Quality.MACHINE_GIST : Quality.MACHINE,
+                engine.isRough(direction) || made.route().stream().anyMatch(Chain::isRoundabout)
+                        ? Quality.MACHINE_GIST
+                        : Quality.MACHINE,
                 engine.name(),
                 version(engine, direction),
                 route,

@@ -25,6 +25,11 @@ public interface Engine {
         return true;
     }
 
+    /** Whether what it gives in a direction tells what a text is about and no more, as measured on titles of bills. */
+    default boolean isRough(Direction direction) {
+        return false;
+    }
+
     /** The directions it can translate now, by whatever route. Empty where it is not there or switched off. */
     Set<Direction> directions();
 

@@ -94,6 +94,13 @@ class StoredTranslationsTests {
     }
 
     @Test
+    void aMachineThatIsKnownToBeRoughGivesTheGist() {
+        machine.isRough(true);
+
+        assertThat(inFrench(TITLE).quality()).isEqualTo(Quality.MACHINE_GIST);
+    }
+
+    @Test
     void aTextInTheReadersLanguageAndOneThatNobodyCanTranslateAreLeftAsTheyAre() {
         var french = new OriginalText("Les bacs", "fr-CA", OriginalText.Kind.TITLE, "ca", null, Audience.PUBLIC);
         var korean = new OriginalText("선박법", "ko", OriginalText.Kind.TITLE, "kr", null, Audience.PUBLIC);

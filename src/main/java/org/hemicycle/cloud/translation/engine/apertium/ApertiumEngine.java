@@ -99,6 +99,11 @@ public final class ApertiumEngine implements Engine, Ordered, AutoCloseable {
     }
 
     @Override
+    public boolean isRough(Direction direction) {
+        return settings.rough().contains(direction.toString());
+    }
+
+    @Override
     public Set<Direction> directions() {
         return routes.directions();
     }

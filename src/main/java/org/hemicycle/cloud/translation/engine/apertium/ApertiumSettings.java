@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param longest segment, in characters
  * @param variants to be written, such as {@code pt_BR}
  * @param routes to be taken where they can be had, such as {@code it-ca-pt}
+ * @param rough directions in which it tells what a text is about and no more, such as {@code en-es}
  * @param pivots languages to go through where there is no direct way, the best first
  */
 @ConfigurationProperties("hemicycle.translation.apertium")
@@ -29,6 +30,7 @@ record ApertiumSettings(
         int longest,
         List<String> variants,
         List<String> routes,
+        List<String> rough,
         List<String> pivots) {
 
     int atTheSameTime() {

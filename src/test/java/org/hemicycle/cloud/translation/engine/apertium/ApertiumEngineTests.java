@@ -230,10 +230,22 @@ class ApertiumEngineTests {
     void aSwitchedOffEngineHasNoDirection() {
         var settings = ApertiumExamples.settings();
         var off = new ApertiumSettings(
-                false, "", settings.patience(), settings.idle(), 1, 1, 100, List.of(), List.of(), List.of());
+                false,
+                "",
+                settings.patience(),
+                settings.idle(),
+                1,
+                1,
+                100,
+                List.of(),
+                List.of(),
+                List.of("en-es"),
+                List.of());
 
         try (var engine = new ApertiumEngine(off, List.of(Installation.ofSystem()), folder, Clock.systemUTC())) {
             assertThat(engine.directions()).isEmpty();
+            assertThat(engine.isRough(new Direction("en", "es"))).isTrue();
+            assertThat(engine.isRough(new Direction("es", "en"))).isFalse();
         }
     }
 }

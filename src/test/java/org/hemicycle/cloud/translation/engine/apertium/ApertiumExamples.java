@@ -32,6 +32,7 @@ public final class ApertiumExamples {
                 20_000,
                 List.of("pt_BR"),
                 List.of(),
+                List.of("en-es"),
                 List.of("es", "ca", "en", "fr"));
     }
 
