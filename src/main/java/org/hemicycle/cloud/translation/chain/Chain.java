@@ -3,7 +3,6 @@ package org.hemicycle.cloud.translation.chain;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.hemicycle.ground.platform.changes.Audience;
 import org.hemicycle.ground.platform.translations.OriginalText;
 import org.hemicycle.ground.platform.translations.Quality;
 import org.hemicycle.ground.platform.translations.TranslatedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +29,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Chain {
-    private final List<Engine> engines;
-    private final LegislativeLayer layer;
+    private final ObjectProvider<Engine> engines;
+    private final ObjectProvider<LegislativeLayer> layers;
     private final Clock clock;
+    /** What takes time to read is read when the first text is translated, and does not keep the platform from starting. */
+    private volatile @Nullable LegislativeLayer read;
 
-    Chain(ObjectProvider<Engine> engines, LegislativeLayer layer, Clock clock) {
-        this.layer = layer;
-        this.engines = engines.orderedStream().toList();
+    Chain(ObjectProvider<Engine> engines, ObjectProvider<LegislativeLayer> layers, Clock clock) {
+        this.engines = engines;
+        this.layers = layers;
         this.clock = clock;
     }
 
@@ -46,12 +48,27 @@ public class Chain {
 
     /** The directions for which there is a machine now. */
     public Set<Direction> directions() {
-        return engines.stream().flatMap(engine -> engine.directions().stream()).collect(Collectors.toUnmodifiableSet());
+        return engines.orderedStream()
+                .flatMap(engine -> engine.directions().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What the machine of a direction is now; what another version has made is worth making anew. Empty without a machine. */
+    /**
+     * What the machine of a direction is now; what another version has made is worth making anew. Empty without a machine, and
+     * until the first text was translated.
+     */
     public Optional<String> version(Direction direction) {
-        return engine(direction).map(engine -> version(engine, direction));
+        var layer = read;
+        return layer == null ? Optional.empty() : engine(direction).map(engine -> version(engine, direction, layer));
+    }
+
+    private LegislativeLayer layer() {
+        var layer = read;
+        if (layer == null) {
+            layer = layers.getObject();
+            read = layer;
+        }
+        return layer;
     }
 
     /** Translates a text; one that is not public stays in the house. Throws {@link EngineTrouble}. */
@@ -61,7 +78,8 @@ public class Chain {
                 .filter(machine -> machine.keepsTextHere() || text.audience().equals(Audience.PUBLIC))
                 .findFirst()
                 .orElseThrow(() -> new EngineTrouble(EngineTrouble.Kind.DIRECTION, "no machine for " + direction));
-        var made = layer.render(passage(text), direction, engine);
+        var layer = layer();
+        var made = layer.render(passage(text, layer), direction, engine);
         var route = made.route().isEmpty() ? direction.toString() : String.join(", ", made.route());
         return new TranslatedText(
                 made.text(),
@@ -71,18 +89,18 @@ public class Chain {
                         ? Quality.MACHINE_GIST
                         : Quality.MACHINE,
                 engine.name(),
-                version(engine, direction),
+                version(engine, direction, layer),
                 route,
                 made.applied().stream().map(Rendered.Applied::id).distinct().toList(),
                 null,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    private String version(Engine engine, Direction direction) {
+    private static String version(Engine engine, Direction direction, LegislativeLayer layer) {
         return engine.version(direction) + " + " + layer.version();
     }
 
-    private Passage passage(OriginalText text) {
+    private static Passage passage(OriginalText text, LegislativeLayer layer) {
         return new Passage(
                 text.text(),
                 text.primaryLanguage(),
@@ -104,6 +122,6 @@ public class Chain {
     }
 
     private Stream<Engine> machines(Direction direction) {
-        return engines.stream().filter(engine -> engine.directions().contains(direction));
+        return engines.orderedStream().filter(engine -> engine.directions().contains(direction));
     }
 }
