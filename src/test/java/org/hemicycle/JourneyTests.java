@@ -6,18 +6,15 @@ import static org.springframework.boot.test.context.SpringBootTest.WebEnvironmen
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.hemicycle.cloud.harvest.Harvests;
 import org.hemicycle.cloud.harvest.RunRequest;
 import org.hemicycle.ground.platform.search.SearchIndex;
-import org.hemicycle.testing.Chromium;
 import org.hemicycle.testing.HemicycleTest;
+import org.hemicycle.testing.TestBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,8 +32,7 @@ class JourneyTests {
     private final SearchIndex index;
     private final int port;
     private final TreeSet<String> findings = new TreeSet<>();
-    private Playwright playwright;
-    private Browser browser;
+    private TestBrowser browser;
 
     JourneyTests(Harvests harvests, SearchIndex index, @LocalServerPort int port) {
         this.harvests = harvests;
@@ -46,25 +42,17 @@ class JourneyTests {
 
     @BeforeAll
     void open() throws InterruptedException {
-        var program = Chromium.program();
         for (var connector : List.of("br-camara", "us-congress", "no-storting")) {
             harvests.run(RunRequest.samples(connector, "test"), read -> {});
         }
         await().atMost(Duration.ofSeconds(60)).until(() -> index.state().documents() > 4);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program)
-                        .setArgs(List.of(
-                                "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")));
+        browser = TestBrowser.open(port);
     }
 
     @AfterAll
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
@@ -72,7 +60,7 @@ class JourneyTests {
     @CsvSource({"en,1280", "fr,1280", "es,1280", "pt,1280", "ar,1280", "en,390", "fr,390", "es,390", "pt,390", "ar,390"
     })
     void aReaderFindsABillAndLearnsWhereItIsKnownFrom(String language, int width) {
-        try (var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 900))) {
+        try (var page = browser.page(width)) {
             walk(page, language, width, true);
         }
 
@@ -82,9 +70,8 @@ class JourneyTests {
     @ParameterizedTest(name = "{0} at {1} pixels")
     @CsvSource({"en,1280", "fr,390", "ar,1280", "ar,390"})
     void aReaderFindsAMemberOfAParliament(String language, int width) {
-        var options = new Browser.NewPageOptions().setViewportSize(width, 900).setJavaScriptEnabled(true);
-        try (var page = browser.newPage(options)) {
-            page.navigate(at("/" + language + "/parliaments/us"));
+        try (var page = browser.page(width)) {
+            page.navigate(browser.at("/" + language + "/parliaments/us"));
             page.locator("a[href$='/parliaments/us/members']").click();
             page.waitForURL("**/" + language + "/parliaments/us/members");
             look(page, true);
@@ -104,15 +91,15 @@ class JourneyTests {
     @Test
     void theSameWayIsOpenWithoutScript() {
         var options = new Browser.NewPageOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false);
-        try (var page = browser.newPage(options)) {
+        try (var page = browser.browser().newPage(options)) {
             walk(page, "en", 1280, false);
         }
     }
 
     @Test
     void theKeyboardAloneIsEnough() {
-        try (var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900))) {
-            page.navigate(at("/en/"));
+        try (var page = browser.page(1280)) {
+            page.navigate(browser.at("/en/"));
             page.keyboard().press("Tab");
             assertThat(focused(page)).isEqualTo("#main");
 
@@ -133,7 +120,7 @@ class JourneyTests {
     }
 
     private void walk(Page page, String language, int width, boolean axe) {
-        page.navigate(at("/" + language + "/"));
+        page.navigate(browser.at("/" + language + "/"));
         look(page, axe);
         page.locator("main input[name=q]").first().fill("biblioteca");
         page.locator("main form[role=search] button").first().click();
@@ -141,7 +128,7 @@ class JourneyTests {
         look(page, axe);
 
         if (width < 960) {
-            page.locator("details.narrow-only > summary").click();
+            page.locator(".facets__fold").click();
         }
         page.locator("input[name=country][value=br]:visible").check();
         page.locator("form.facets:visible button").click();
@@ -196,9 +183,5 @@ class JourneyTests {
     private static String described(Page page) {
         return (String) page.evaluate("() => { const e = document.activeElement;"
                 + " return e.tagName + (e.id ? '#' + e.id : '') + '[' + (e.getAttribute('href') || '') + ']'; }");
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.hemicycle.cloud.topics.TopicTraining;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs benchmarks by name, keeps their results, and ends with 1 where one is below its target. */
@@ -25,9 +26,13 @@ public final class Benchmarks {
             BillGenerator.main(List.of(arguments).subList(1, arguments.length).toArray(String[]::new));
             return;
         }
+        if (arguments.length > 0 && arguments[0].equals("topic-model")) {
+            TopicTraining.main(List.of(arguments).subList(1, arguments.length).toArray(String[]::new));
+            return;
+        }
         if (chosen == null) {
             System.err.println(
-                    "Usage: ./hemicycle bench NAME [SIZE], or bench bills COUNT FILE to write generated bills; NAME is one of "
+                    "Usage: ./hemicycle bench NAME [SIZE], bench bills COUNT FILE to write generated bills, or bench topic-model FOLDER to train the classifier of topics; NAME is one of "
                             + String.join(", ", known.keySet()) + ".");
             System.exit(2);
             return;

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hemicycle.cloud.search.follow.Contents;
+import org.hemicycle.cloud.search.follow.EnglishRenderings;
 import org.hemicycle.cloud.search.follow.FollowedLog;
 import org.hemicycle.cloud.search.follow.Upkeep;
 import org.hemicycle.cloud.search.lucene.Generations;
@@ -83,7 +84,11 @@ public final class IndexBenchmark implements Benchmark {
             org.hemicycle.ground.platform.search.ContentSource source, FollowedLog log, Path folder) {
         var generations = new Generations(folder);
         return new Upkeep(
-                generations, new LuceneIndex(generations), log, new Contents(List.of(source)), Clock.systemUTC());
+                generations,
+                LuceneIndex.ofBareWords(generations),
+                log,
+                new Contents(List.of(source), EnglishRenderings.NONE),
+                Clock.systemUTC());
     }
 
     private static void check(Upkeep upkeep, GeneratedContent content) {

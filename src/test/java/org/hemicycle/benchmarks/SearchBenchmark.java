@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.hemicycle.cloud.search.lucene.Generation;
 import org.hemicycle.cloud.search.lucene.Generations;
 import org.hemicycle.cloud.search.lucene.LuceneIndex;
+import org.hemicycle.cloud.search.lucene.Renderings;
 import org.hemicycle.ground.platform.changes.Audience;
 import org.hemicycle.ground.platform.changes.ChangeCursor;
 import org.hemicycle.ground.platform.search.SearchQuery;
@@ -49,7 +50,7 @@ public final class SearchBenchmark implements Benchmark {
 
     private static List<Result> measure(BillGenerator bills, int count, Path data, Path generation) throws Exception {
         var results = new ArrayList<Result>();
-        var index = new LuceneIndex(new Generations(data.resolve("index")));
+        var index = LuceneIndex.ofBareWords(new Generations(data.resolve("index")));
         try (var bare = new BareSearch(generation)) {
             results.addAll(compare("search: in process", bills, count, asking -> index.search(query(asking)), bare));
         } finally {
@@ -99,9 +100,11 @@ public final class SearchBenchmark implements Benchmark {
     }
 
     private static void add(BillGenerator bills, Generation generation, int from, int to) throws IOException {
-        generation.add(IntStream.range(from, to)
-                .parallel()
-                .mapToObj(number -> GeneratedContent.content(bills.bill(number)))
-                .toList());
+        generation.add(
+                IntStream.range(from, to)
+                        .parallel()
+                        .mapToObj(number -> GeneratedContent.content(bills.bill(number)))
+                        .toList(),
+                Renderings.NONE);
     }
 }

@@ -138,7 +138,8 @@ public class PortalHarvests {
     /** The bills of a chamber in the store, by key. */
     public Map<String, Bill> stored(String chamber) {
         var bills = new TreeMap<String, Bill>();
-        var filter = new ExportBills.Filter(List.of(), List.of(chamber), List.of(), List.of(), List.of(), false);
+        var filter =
+                new ExportBills.Filter(List.of(), List.of(chamber), List.of(), List.of(), List.of(), List.of(), false);
         export.each(filter, (bill, fragments) -> {
             assertThat(bills.put(bill.address().key(), bill))
                     .as("twice: " + bill.address())

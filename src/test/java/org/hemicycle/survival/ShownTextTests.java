@@ -41,11 +41,12 @@ class ShownTextTests extends SickSource {
         var titles = new ArrayList<String>();
 
         export.each(
-                new ExportBills.Filter(List.of(), List.of(site.name()), List.of(), List.of(), List.of(), false),
+                new ExportBills.Filter(
+                        List.of(), List.of(site.name()), List.of(), List.of(), List.of(), List.of(), false),
                 (bill, fragments) -> {
                     titles.add(bill.mainTitle().orElseThrow().text());
                     rows.add(ExportBills.csv(ExportBills.row(bill, fragments)));
-                    lines.add(ExportBills.json(bill, fragments));
+                    lines.add(export.json(bill, fragments, ""));
                 });
 
         assertThat(titles).hasSize(20).allSatisfy(title -> assertThat("=+-@").contains(title.substring(0, 1)));

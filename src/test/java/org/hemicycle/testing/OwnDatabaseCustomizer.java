@@ -34,7 +34,15 @@ record OwnDatabaseCustomizer(String testClass) implements ContextCustomizer {
 
     /** What a machine has installed must not change what a test sees; one that wants an engine says so in its properties. */
     private static void withoutEngines(MutablePropertySources sources) {
-        var off = new MapPropertySource("no engines", Map.of("hemicycle.translation.apertium.enabled", "false"));
+        var off = new MapPropertySource(
+                "no engines",
+                Map.of(
+                        "hemicycle.translation.apertium.enabled",
+                        "false",
+                        "hemicycle.translation.neural.enabled",
+                        "false",
+                        "hemicycle.meaning.enabled",
+                        "false"));
         if (sources.contains(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME)) {
             sources.addAfter(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME, off);
         } else {

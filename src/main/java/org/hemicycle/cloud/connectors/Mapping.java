@@ -51,7 +51,7 @@ public record Mapping(
      * A rule and its reason.
      *
      * @param when what must hold; nothing holds always
-     * @param means the words of the common model by name: stage, outcome, kind, initiator, position, value
+     * @param means the words of the common model by name: stage, outcome, kind, initiator, position, topic, value
      * @param ignored whether the words mean no step at all
      */
     public record Rule(

@@ -15,6 +15,7 @@ import org.hemicycle.cloud.connectors.record.Step;
 import org.hemicycle.cloud.connectors.record.Subject;
 import org.hemicycle.cloud.connectors.record.Title;
 import org.hemicycle.cloud.connectors.record.VoteEvent;
+import org.hemicycle.ground.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,11 @@ public record Bill(
         sources = List.copyOf(sources);
     }
 
+    /** The common topics by what its sources say that it is about, the surest first; none where no source says it. */
+    public List<BillTopic> topics() {
+        return BillTopic.of(subjects);
+    }
+
     /** The country by its chamber of origin. */
     public String country() {
         return address.country();
@@ -86,7 +92,7 @@ public record Bill(
     public Optional<Title> titleIn(String language) {
         return titles.stream()
                 .filter(title -> title.type() != Title.Type.SUMMARY)
-                .filter(title -> primary(title.language()).equals(primary(language)))
+                .filter(title -> Language.primaryOf(title.language()).equals(Language.primaryOf(language)))
                 .findFirst()
                 .or(this::mainTitle);
     }
@@ -117,10 +123,5 @@ public record Bill(
                 sources,
                 derived,
                 sample);
-    }
-
-    private static String primary(String tag) {
-        var dash = tag.indexOf('-');
-        return dash < 0 ? tag : tag.substring(0, dash);
     }
 }

@@ -1,6 +1,5 @@
 package org.hemicycle.cloud.legislation;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,28 +10,23 @@ import org.hemicycle.cloud.connectors.record.Identifier;
 import org.hemicycle.cloud.connectors.record.Sponsor;
 import org.hemicycle.cloud.connectors.record.Subject;
 import org.hemicycle.cloud.connectors.record.Title;
-import org.hemicycle.cloud.legislation.model.BillBuilder;
-import org.hemicycle.cloud.legislation.store.DeclaredSourceStore;
-import org.hemicycle.cloud.legislation.store.RecordStore;
 import org.hemicycle.cloud.legislation.store.StoredJson;
-import org.hemicycle.cloud.legislation.store.WorkRow;
 import org.hemicycle.cloud.legislation.store.WorkStore;
 import org.hemicycle.ground.platform.changes.Audience;
 import org.hemicycle.ground.platform.search.ContentSource;
 import org.hemicycle.ground.platform.search.IndexedContent;
+import org.hemicycle.ground.shared.Language;
 import org.springframework.stereotype.Component;
 
 /** Gives the index what is to be found of bills; those that their sources removed are left out. */
 @Component
 class BillContent implements ContentSource {
     private final WorkStore works;
-    private final RecordStore records;
-    private final DeclaredSourceStore sources;
+    private final StandingBills bills;
 
-    BillContent(WorkStore works, RecordStore records, DeclaredSourceStore sources) {
+    BillContent(WorkStore works, StandingBills bills) {
         this.works = works;
-        this.records = records;
-        this.sources = sources;
+        this.bills = bills;
     }
 
     @Override
@@ -42,19 +36,9 @@ class BillContent implements ContentSource {
 
     @Override
     public List<IndexedContent> content(Collection<String> ids) {
-        var rows = works.at(ids.stream().map(BillAddress::parse).toList()).stream()
-                .filter(row -> row.removedAt() == null)
+        return bills.at(ids).stream()
+                .map(standing -> indexed(standing.bill(), standing.revision()))
                 .toList();
-        var builder = new BillBuilder(sources.all());
-        var said = records.ofWorks(rows.stream().map(WorkRow::id).toList());
-        var content = new ArrayList<IndexedContent>(rows.size());
-        for (var row : rows) {
-            var its = said.get(row.id());
-            if (its != null) {
-                content.add(indexed(builder.build(its).at(row.address()), row.revision()));
-            }
-        }
-        return content;
     }
 
     @Override
@@ -62,7 +46,7 @@ class BillContent implements ContentSource {
         return works.allAddresses();
     }
 
-    private static IndexedContent indexed(Bill bill, long revision) {
+    static IndexedContent indexed(Bill bill, long revision) {
         return new IndexedContent(
                 bill.address().ref(),
                 revision,
@@ -110,12 +94,15 @@ class BillContent implements ContentSource {
                 "language",
                 bill.titles().stream()
                         .map(Title::language)
-                        .map(BillContent::primary)
+                        .map(Language::primaryOf)
                         .distinct()
                         .toList());
         facets.put(
                 "subject",
                 bill.subjects().stream().map(Subject::text).distinct().toList());
+        facets.put(
+                "topic",
+                bill.topics().stream().map(topic -> topic.topic().name()).toList());
         facets.put("sample", List.of(String.valueOf(bill.sample())));
         if (bill.initiator() != null) {
             facets.put("initiator", List.of(bill.initiator().name()));
@@ -124,10 +111,5 @@ class BillContent implements ContentSource {
             facets.put("year", List.of(String.valueOf(bill.introducedOn().getYear())));
         }
         return facets;
-    }
-
-    private static String primary(String tag) {
-        var dash = tag.indexOf('-');
-        return dash < 0 ? tag : tag.substring(0, dash);
     }
 }

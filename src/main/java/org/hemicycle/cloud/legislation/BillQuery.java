@@ -15,8 +15,10 @@ import org.hemicycle.cloud.connectors.record.Initiator;
 import org.hemicycle.cloud.connectors.record.Outcome;
 import org.hemicycle.cloud.connectors.record.RecordKind;
 import org.hemicycle.cloud.connectors.record.Stage;
+import org.hemicycle.cloud.connectors.record.Topic;
 import org.hemicycle.ground.platform.changes.Audience;
 import org.hemicycle.ground.platform.search.SearchQuery;
+import org.hemicycle.ground.platform.topics.TopicSuggestions;
 import org.hemicycle.ground.shared.InvalidInput;
 import org.hemicycle.ground.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question about bills as asked by a page or a program.
  *
+ * @param onlyMyWords whether nothing is looked for that means the same in another language
  * @param filters facet to the values wanted
  * @param cursor where a walk goes on; empty at its beginning, null for a page by number
  */
 public record BillQuery(
         String words,
         @Nullable String lang,
+        boolean onlyMyWords,
         Map<String, List<String>> filters,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -37,9 +41,26 @@ public record BillQuery(
         int page,
         int size,
         @Nullable String cursor) {
+    /** The facet of topics that a machine suggests, where no source says them. */
+    public static final String SUGGESTED_TOPIC = TopicSuggestions.SUGGESTED;
+
     /** The facets by which bills are narrowed and counted. */
     public static final List<String> FACETS = List.of(
-            "country", "chamber", "stage", "outcome", "initiator", "language", "year", "subject", "kind", "sample");
+            "country",
+            "chamber",
+            "stage",
+            "outcome",
+            "initiator",
+            "topic",
+            SUGGESTED_TOPIC,
+            "language",
+            "year",
+            "subject",
+            "kind",
+            "sample");
+
+    /** The parameter that leaves other languages aside. */
+    public static final String ONLY_MY_WORDS = "onlyMyWords";
 
     /** At most so many words of a question in characters, and pages of results. */
     private static final int LONGEST_QUESTION = 1000;
@@ -56,7 +77,7 @@ public record BillQuery(
 
     /** Everything, the first page. */
     public static BillQuery everything() {
-        return new BillQuery("", null, Map.of(), null, null, SearchQuery.Sort.RELEVANCE, 1, 20, null);
+        return new BillQuery("", null, false, Map.of(), null, null, SearchQuery.Sort.RELEVANCE, 1, 20, null);
     }
 
     /**
@@ -74,6 +95,7 @@ public record BillQuery(
         var query = SearchQuery.everything(BillAddress.KIND, Set.of(Audience.PUBLIC))
                 .words(words)
                 .language(lang)
+                .onlyMyWords(onlyMyWords)
                 .facets(facets.toArray(String[]::new))
                 .between(from, to)
                 .sort(sort)
@@ -87,7 +109,7 @@ public record BillQuery(
     /** The same in the order of time, the newest first, unless another order was asked for. */
     public BillQuery newestFirst() {
         var order = sort == SearchQuery.Sort.RELEVANCE ? SearchQuery.Sort.NEWEST : sort;
-        return new BillQuery(words, lang, filters, from, to, order, page, size, cursor);
+        return new BillQuery(words, lang, onlyMyWords, filters, from, to, order, page, size, cursor);
     }
 
     private static Set<String> countries() {
@@ -120,11 +142,15 @@ public record BillQuery(
             put(filters, "language", "language", LANGUAGES::contains);
             put(filters, "year", "year", year -> year.matches("[12][0-9]{3}"));
             put(filters, "sample", "sample", value -> value.equals("true") || value.equals("false"));
-            put(filters, "topic", "subject", topic -> topic.length() <= LONGEST_QUESTION);
-            put(filters, "subject", "subject", topic -> topic.length() <= LONGEST_QUESTION);
+            for (var facet : List.of("topic", SUGGESTED_TOPIC)) {
+                put(filters, facet, facet, topic -> Topic.of(topic).isPresent());
+                filters.computeIfPresent(facet, (name, topics) -> byName(topics));
+            }
+            put(filters, "subject", "subject", subject -> subject.length() <= LONGEST_QUESTION);
             var query = new BillQuery(
                     words(),
                     lang(),
+                    "true".equals(one(ONLY_MY_WORDS)),
                     filters,
                     date("from"),
                     date("to"),
@@ -163,6 +189,14 @@ public record BillQuery(
                         (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream())
                                 .toList());
             }
+        }
+
+        private static List<String> byName(List<String> topics) {
+            return topics.stream()
+                    .flatMap(topic -> Topic.of(topic).stream())
+                    .map(Topic::name)
+                    .distinct()
+                    .toList();
         }
 
         private static Predicate<String> nameOf(Enum<?>[] values) {

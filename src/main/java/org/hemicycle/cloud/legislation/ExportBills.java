@@ -3,6 +3,7 @@ package org.hemicycle.cloud.legislation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ import org.hemicycle.cloud.legislation.store.RecordStore;
 import org.hemicycle.cloud.legislation.store.StoredJson;
 import org.hemicycle.cloud.legislation.store.WorkRow;
 import org.hemicycle.cloud.legislation.store.WorkStore;
+import org.hemicycle.ground.platform.translations.OriginalText;
+import org.hemicycle.ground.platform.translations.TranslatedText;
+import org.hemicycle.ground.platform.translations.Translations;
 import org.springframework.stereotype.Service;
 
 /** Bills as open data, a few hundred in memory at a time; each with its licence and where it comes from. */
@@ -21,20 +25,23 @@ public class ExportBills {
     private final WorkStore works;
     private final RecordStore records;
     private final DeclaredSourceStore sources;
+    private final Translations translations;
 
-    ExportBills(WorkStore works, RecordStore records, DeclaredSourceStore sources) {
+    ExportBills(WorkStore works, RecordStore records, DeclaredSourceStore sources, Translations translations) {
+        this.translations = translations;
         this.works = works;
         this.records = records;
         this.sources = sources;
     }
 
-    /** Which bills: by any of these values of country, chamber, stage, outcome and kind; empty lists take all. */
+    /** Which bills: by any of these values of country, chamber, stage, outcome, kind and topic; empty lists take all. */
     public record Filter(
             List<String> countries,
             List<String> chambers,
             List<String> stages,
             List<String> outcomes,
             List<String> kinds,
+            List<String> topics,
             boolean withSamples) {
 
         boolean takes(Bill bill) {
@@ -43,6 +50,9 @@ public class ExportBills {
                     && any(stages, bill.stage().stage().name())
                     && any(outcomes, bill.outcome().name())
                     && any(kinds, bill.kind().name())
+                    && (topics.isEmpty()
+                            || bill.topics().stream()
+                                    .anyMatch(one -> topics.contains(one.topic().name())))
                     && (withSamples || !bill.sample());
         }
 
@@ -73,7 +83,7 @@ public class ExportBills {
         return given;
     }
 
-    /** The names of the columns of {@link #row}. */
+    /** The names of the columns of {@link #row(Bill, List)}. */
     public static final List<String> COLUMNS = List.of(
             "chamber",
             "key",
@@ -91,6 +101,9 @@ public class ExportBills {
             "outcome",
             "sponsors",
             "subjects",
+            "topic",
+            "topicCertainty",
+            "topics",
             "identifiers",
             "addresses",
             "sources",
@@ -99,6 +112,37 @@ public class ExportBills {
             "fragments",
             "derived",
             "sample");
+
+    private static final List<String> IN_ANOTHER =
+            List.of("titleTranslated", "titleTranslatedLanguage", "translationQuality", "translationEngine");
+
+    /** Those columns, and what a title in another language needs beside it. */
+    public static List<String> columns(String language) {
+        return language.isBlank()
+                ? COLUMNS
+                : Stream.concat(COLUMNS.stream(), IN_ANOTHER.stream()).toList();
+    }
+
+    /** A bill as a row of a table, with its title in another language where that is known already. */
+    public List<String> row(Bill bill, List<Long> fragments, String language) {
+        var row = new ArrayList<>(row(bill, fragments));
+        if (!language.isBlank()) {
+            var made = title(bill, language);
+            row.add(made.map(TranslatedText::text).orElse(""));
+            row.add(made.map(TranslatedText::to).orElse(""));
+            row.add(made.map(one -> one.quality().code()).orElse(""));
+            row.add(made.map(TranslatedText::engine).orElse(""));
+        }
+        return row;
+    }
+
+    private Optional<TranslatedText> title(Bill bill, String language) {
+        return bill.mainTitle().flatMap(title -> {
+            var original = OriginalText.title(title.text(), title.language(), bill.country());
+            return Optional.ofNullable(
+                    translations.known(List.of(original), language).get(original));
+        });
+    }
 
     /** A bill as a row of a table. */
     public static List<String> row(Bill bill, List<Long> fragments) {
@@ -120,6 +164,10 @@ public class ExportBills {
         row.add(bill.outcome().name());
         row.add(joined(bill.sponsors().stream().map(one -> one.name())));
         row.add(joined(bill.subjects().stream().map(one -> one.text())));
+        var topics = bill.topics();
+        row.add(topics.isEmpty() ? "" : topics.getFirst().topic().name());
+        row.add(topics.isEmpty() ? "" : topics.getFirst().certainty().name());
+        row.add(joined(topics.stream().map(one -> one.topic().name())));
         row.add(joined(bill.identifiers().stream().map(one -> one.scheme() + ":" + one.value())));
         row.add(joined(bill.addresses().stream()));
         row.add(joined(bill.sources().stream().map(BillSource::connector)));
@@ -133,11 +181,15 @@ public class ExportBills {
         return row;
     }
 
-    /** A bill as one line of JSON, with the fragments it rests on. */
-    public static String json(Bill bill, List<Long> fragments) {
+    /** A bill as one line of JSON, with the fragments it rests on, and its title in another language where that is known. */
+    public String json(Bill bill, List<Long> fragments, String language) {
         Map<String, Object> line = new TreeMap<>();
         line.put("bill", bill);
+        line.put("topics", bill.topics());
         line.put("fragments", fragments);
+        if (!language.isBlank()) {
+            title(bill, language).ifPresent(made -> line.put("translatedTitle", made));
+        }
         return StoredJson.writeAny(line);
     }
 

@@ -31,7 +31,8 @@ public class LegislationRecords {
             "positions",
             "sponsorKinds",
             "chambers",
-            "origins");
+            "origins",
+            "topics");
 
     private final CountStore counts;
     private final ReadingStore readings;

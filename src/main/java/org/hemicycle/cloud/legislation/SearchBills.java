@@ -13,6 +13,7 @@ import org.hemicycle.cloud.connectors.record.Subject;
 import org.hemicycle.cloud.legislation.store.StoredJson;
 import org.hemicycle.ground.platform.search.SearchIndex;
 import org.hemicycle.ground.platform.search.SearchQuery;
+import org.hemicycle.ground.shared.InvalidInput;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
@@ -24,8 +25,11 @@ public class SearchBills {
     private final SearchIndex index;
     private final Connectors connectors;
     private final Legislation legislation;
+    private final SuggestTopic suggestions;
 
-    SearchBills(@Lazy SearchIndex index, @Lazy Connectors connectors, Legislation legislation) {
+    SearchBills(
+            @Lazy SearchIndex index, @Lazy Connectors connectors, Legislation legislation, SuggestTopic suggestions) {
+        this.suggestions = suggestions;
         this.index = index;
         this.connectors = connectors;
         this.legislation = legislation;
@@ -33,6 +37,9 @@ public class SearchBills {
 
     /** Reads the parameters of an address. Throws {@code InvalidInput} that names each parameter that cannot be used. */
     public BillQuery query(Map<String, List<String>> parameters) {
+        if (parameters.containsKey(BillQuery.SUGGESTED_TOPIC) && !suggestions.available()) {
+            throw new InvalidInput(BillQuery.SUGGESTED_TOPIC, "legislation.invalid.suggestedTopic");
+        }
         return BillQuery.of(parameters, parameters.containsKey("chamber") ? chambers() : Set.of());
     }
 
@@ -43,10 +50,10 @@ public class SearchBills {
 
     /** The same with the counts of some facets only. */
     public BillList find(BillQuery query, List<String> facets) {
-        var answer = index.search(query.toIndex(facets));
+        var answer = index.search(query.toIndex(suggestions.available() ? facets : withoutSuggestions(facets)));
         var hits = answer.hits().stream()
                 .map(hit -> new BillList.Hit(
-                        StoredJson.readCard(hit.card()), hit.titleLanguage(), hit.title(), hit.snippet()))
+                        StoredJson.readCard(hit.card()), hit.titleLanguage(), hit.title(), hit.snippet(), hit.reason()))
                 .toList();
         return new BillList(
                 hits,
@@ -55,7 +62,14 @@ public class SearchBills {
                 query.size(),
                 answer.facets(),
                 answer.didYouMean(),
-                answer.cursor());
+                answer.cursor(),
+                answer.elsewhere());
+    }
+
+    private static List<String> withoutSuggestions(List<String> facets) {
+        return facets.stream()
+                .filter(facet -> !facet.equals(BillQuery.SUGGESTED_TOPIC))
+                .toList();
     }
 
     /** When what is found last changed; empty while there is nothing, or it is not known. */
@@ -65,7 +79,7 @@ public class SearchBills {
 
     /** Completions while typing, at most {@code limit}. */
     public List<String> suggest(String typed, int limit) {
-        var query = new BillQuery(typed, null, Map.of(), null, null, SearchQuery.Sort.RELEVANCE, 1, 20, null);
+        var query = new BillQuery(typed, null, true, Map.of(), null, null, SearchQuery.Sort.RELEVANCE, 1, 20, null);
         return index.suggest(query.toIndex(List.of()), limit);
     }
 
@@ -84,7 +98,16 @@ public class SearchBills {
                 .toList();
         for (var subject : subjects) {
             var sharing = new BillQuery(
-                    "", null, Map.of("subject", List.of(subject)), null, null, SearchQuery.Sort.NEWEST, 1, 5, null);
+                    "",
+                    null,
+                    true,
+                    Map.of("subject", List.of(subject)),
+                    null,
+                    null,
+                    SearchQuery.Sort.NEWEST,
+                    1,
+                    5,
+                    null);
             find(sharing, List.of()).items().stream()
                     .map(BillList.Hit::bill)
                     .filter(bill -> !bill.address().equals(address))

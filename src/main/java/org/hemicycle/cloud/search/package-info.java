@@ -7,7 +7,10 @@
             "platform :: changes",
             "platform :: commands",
             "platform :: files",
-            "platform :: search"
+            "platform :: meaning",
+            "platform :: search",
+            "platform :: topics",
+            "platform :: translations"
         })
 @NullMarked
 package org.hemicycle.cloud.search;

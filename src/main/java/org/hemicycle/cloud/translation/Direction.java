@@ -13,6 +13,12 @@ public record Direction(String from, String to) {
         }
     }
 
+    /** The direction of a text such as {@code pt-fr}. */
+    public static Direction of(String way) {
+        var parts = way.split("-", 2);
+        return new Direction(parts[0], parts.length > 1 ? parts[1] : "");
+    }
+
     @Override
     public String toString() {
         return from + "-" + to;

@@ -33,6 +33,12 @@ public record Language(String tag) implements Comparable<Language> {
         return locale().getLanguage();
     }
 
+    /** The primary subtag of a tag that somebody else has written, whether it is a sound one or not. */
+    public static String primaryOf(String tag) {
+        var dash = tag.indexOf('-');
+        return dash < 0 ? tag : tag.substring(0, dash);
+    }
+
     /** Whether the language is written from right to left. */
     public boolean rightToLeft() {
         return switch (primary()) {

@@ -6,21 +6,17 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.hemicycle.cloud.legislation.LegislationRecords;
 import org.hemicycle.ground.platform.operator.Operators;
-import org.hemicycle.testing.Chromium;
 import org.hemicycle.testing.HemicycleTest;
+import org.hemicycle.testing.TestBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +42,7 @@ class ConnectedInTheStudioTests {
     private final LegislationRecords records;
     private final int port;
     private final TreeSet<String> findings = new TreeSet<>();
-    private Playwright playwright;
+    private TestBrowser browser;
     private Page page;
 
     ConnectedInTheStudioTests(Operators operators, LegislationRecords records, @LocalServerPort int port) {
@@ -62,38 +58,27 @@ class ConnectedInTheStudioTests {
 
     @BeforeEach
     void signIn() {
-        var program = Chromium.program();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")));
-        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900));
+        browser = TestBrowser.open(port);
+        page = browser.page(1280);
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")
                     || message.type().equals("error")) {
                 findings.add(page.url() + ": " + message.text());
             }
         });
-        page.navigate(at("/en/operator/" + operators.issue()));
+        page.navigate(browser.at("/en/operator/" + operators.issue()));
         page.locator("main form button").first().click();
         page.waitForURL("**/en/sources");
     }
 
     @AfterEach
     void close() {
-        playwright.close();
+        browser.close();
     }
 
     @AfterAll
     static void stop() {
         PORTAL.close();
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 
     private void look() {
@@ -112,16 +97,16 @@ class ConnectedInTheStudioTests {
         giveStages();
         publish();
 
-        page.navigate(at("/en/sources/" + NAME));
+        page.navigate(browser.at("/en/sources/" + NAME));
         page.locator("form[action$='/run'] button").click();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> records.source(NAME).works() == PORTAL.bills().size());
-        page.navigate(at("/en/legislation?source=" + NAME));
+        page.navigate(browser.at("/en/legislation?source=" + NAME));
         assertThat(findings).isEmpty();
     }
 
     private void test() {
-        page.navigate(at("/en/conformance"));
+        page.navigate(browser.at("/en/conformance"));
         page.locator("#address").fill(PORTAL.address());
         page.locator("form.start button").click();
         var draft = page.locator("a[href*='/studio?test=']");
@@ -171,7 +156,7 @@ class ConnectedInTheStudioTests {
 
     @Test
     void theEditorSuggestsKeepsTriesAndLeadsToTheLine() {
-        page.navigate(at("/en/studio/gb-parliament"));
+        page.navigate(browser.at("/en/studio/gb-parliament"));
         var text = page.locator("#text");
         text.focus();
         page.keyboard().press("Control+End");
@@ -201,7 +186,7 @@ class ConnectedInTheStudioTests {
         assertThat(text.inputValue()).contains("nonsense: 1");
 
         page.setViewportSize(390, 800);
-        page.navigate(at("/ar/studio/gb-parliament"));
+        page.navigate(browser.at("/ar/studio/gb-parliament"));
         look();
         var wider = "() => String(document.documentElement.scrollWidth - document.documentElement.clientWidth)";
         assertThat((String) page.evaluate(wider)).isEqualTo("0");

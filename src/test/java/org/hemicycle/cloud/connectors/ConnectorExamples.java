@@ -51,6 +51,12 @@ public final class ConnectorExamples {
                 .byName("xy-assembly");
     }
 
+    /** A connector with these streams and this mapping. */
+    static Connector of(String streams, String mapping) {
+        return Connectors.under(folder(Map.of("connector.yaml", HEAD + streams, "mapping.yaml", mapping)))
+                .byName("xy-assembly");
+    }
+
     /** A connector with this mapping. */
     static Connector mappedBy(String mapping) {
         return Connectors.under(folder(Map.of(

@@ -116,7 +116,9 @@ class EscapeTests {
                 "steps: [ { each: %s, words: title } ]")) {
             var said = read(place.formatted(quoted(attack)));
 
-            assertThat(said).as(place + " " + attack).doesNotContain(SPOILS);
+            assertThat(said.replace(folder.toString(), ""))
+                    .as(place + " " + attack)
+                    .doesNotContain(SPOILS);
             assertThat(mark).doesNotExist();
         }
     }

@@ -19,7 +19,9 @@ import org.hemicycle.cloud.connectors.record.Sponsor;
 import org.hemicycle.cloud.connectors.record.Stage;
 import org.hemicycle.cloud.connectors.record.Step;
 import org.hemicycle.cloud.connectors.record.Subject;
+import org.hemicycle.cloud.connectors.record.SubjectTopic;
 import org.hemicycle.cloud.connectors.record.Title;
+import org.hemicycle.cloud.connectors.record.Topic;
 import org.hemicycle.cloud.connectors.record.Unmapped;
 import org.hemicycle.cloud.connectors.record.VoteEvent;
 import org.jspecify.annotations.Nullable;
@@ -140,13 +142,23 @@ final class ExampleRecord {
         return this;
     }
 
+    ExampleRecord titled(Title.Type type, String text, String language) {
+        titles.add(new Title(type, text, language, null, null, null, "title"));
+        return this;
+    }
+
     ExampleRecord titled(String text) {
         titles.add(new Title(Title.Type.OFFICIAL, text, "en", null, null, null, "title"));
         return this;
     }
 
     ExampleRecord subject(String text) {
-        subjects.add(new Subject(text, "en", null, null, "subject"));
+        subjects.add(new Subject(text, "en", null, null, null, "subject"));
+        return this;
+    }
+
+    ExampleRecord subject(String text, Topic topic, Certainty certainty) {
+        subjects.add(new Subject(text, "en", null, null, new SubjectTopic(topic, certainty, "for tests"), "subject"));
         return this;
     }
 

@@ -3,11 +3,13 @@ package org.hemicycle.cloud.legislation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.connectors.Reading;
 import org.hemicycle.cloud.connectors.SourceRequest;
 import org.hemicycle.cloud.connectors.record.Link;
 import org.hemicycle.cloud.connectors.record.Stage;
+import org.hemicycle.cloud.connectors.record.Title;
 import org.hemicycle.cloud.harvest.HarvestedFragment;
 import org.hemicycle.cloud.harvest.Intake;
 import org.hemicycle.cloud.harvest.RunId;
@@ -37,6 +39,17 @@ public final class Harvested {
                 ExampleRecord.member("xy-lower", "members", "7", "7")
                         .called("Ada Ferry")
                         .seat("xy-lower", "18", null, null));
+    }
+
+    /** Bills {@code xy-lower/pl-101}, {@code pl-102} and so on, each with one of these official titles. */
+    public static void titled(Intake intake, String language, List<String> titles) {
+        take(
+                intake,
+                IntStream.range(0, titles.size())
+                        .mapToObj(place -> ExampleRecord.of("xy-lower", "list", "" + (101 + place))
+                                .numbered("PL " + (101 + place))
+                                .titled(Title.Type.OFFICIAL, titles.get(place), language))
+                        .toArray(ExampleRecord[]::new));
     }
 
     private static void take(Intake intake, ExampleRecord... said) {

@@ -37,7 +37,13 @@ final class LegislationStage {
         beans.register(Changes.class);
         beans.scan("org.hemicycle.cloud.legislation.store", "org.hemicycle.cloud.legislation.intake");
         beans.register(
-                Legislation.class, LegislationRecords.class, BillContent.class, Members.class, CorrectMember.class);
+                Legislation.class,
+                LegislationRecords.class,
+                StandingBills.class,
+                BillContent.class,
+                ParallelTitles.class,
+                Members.class,
+                CorrectMember.class);
         beans.refresh();
     }
 
@@ -80,6 +86,10 @@ final class LegislationStage {
 
     BillContent content() {
         return beans.getBean(BillContent.class);
+    }
+
+    ParallelTitles parallel() {
+        return beans.getBean(ParallelTitles.class);
     }
 
     Intake intake() {

@@ -3,10 +3,13 @@ package org.hemicycle.cloud.legislation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import org.hemicycle.cloud.connectors.record.Certainty;
 import org.hemicycle.cloud.connectors.record.Link;
 import org.hemicycle.cloud.connectors.record.Outcome;
 import org.hemicycle.cloud.connectors.record.RecordKind;
 import org.hemicycle.cloud.connectors.record.Stage;
+import org.hemicycle.cloud.connectors.record.Topic;
 import org.hemicycle.ground.platform.changes.Cause;
 import org.hemicycle.ground.shared.NotFound;
 import org.hemicycle.testing.TestDatabase;
@@ -59,6 +62,35 @@ class LegislationTests {
     }
 
     @Test
+    void aTopicThatATableGivesToASubjectIsWrittenOnceIntoTheHistory() {
+        stage.take(
+                LOWER,
+                "/list",
+                ExampleRecord.of("xy-lower", "list", "7").numbered("PL 7").subject("Ferries"));
+        for (int again = 0; again < 2; again++) {
+            stage.take(
+                    LOWER,
+                    "/list",
+                    ExampleRecord.of("xy-lower", "list", "7")
+                            .numbered("PL 7")
+                            .subject("Ferries", Topic.TRANSPORT, Certainty.CLOSE));
+        }
+
+        assertThat(bill("xy-lower/pl-7").bill().topics())
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.topic()).isEqualTo(Topic.TRANSPORT));
+        assertThat(stage.legislation().history(address("xy-lower/pl-7")))
+                .hasSize(2)
+                .anySatisfy(revision -> assertThat(revision.changes())
+                        .singleElement()
+                        .satisfies(change -> {
+                            assertThat(change.field()).isEqualTo("topic");
+                            assertThat(change.after())
+                                    .containsExactly(Map.of("value", "TRANSPORT", "certainty", "CLOSE"));
+                        }));
+    }
+
+    @Test
     void billsOfTwoSourcesThatShareAnIdentifyingNumberAreOneWork() {
         stage.take(
                 LOWER,
@@ -99,7 +131,7 @@ class LegislationTests {
                 .isEqualTo(new BillLookup.Moved(address("xy-lower/pl-7"), true));
         assertThat(stage.legislation().history(address("xy-lower/pl-7")))
                 .anySatisfy(revision -> assertThat(revision.formerly()).isEqualTo("xy-upper/s-90"));
-        assertThat(stage.legislation().billsByChamber()).isEqualTo(java.util.Map.of("xy-lower", 1L));
+        assertThat(stage.legislation().billsByChamber()).isEqualTo(Map.of("xy-lower", 1L));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.hemicycle.cloud.translation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hemicycle.cloud.translation.engine.Engine;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
@@ -17,6 +19,7 @@ public final class WordEngine implements Engine {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile EngineTrouble.@Nullable Kind trouble;
+    private final Map<String, String> dictionary = new ConcurrentHashMap<>();
     private volatile Set<Direction> directions = Set.of(PT_FR, PT_ES);
     private volatile boolean here = true;
     private volatile boolean rough;
@@ -28,7 +31,7 @@ public final class WordEngine implements Engine {
     }
 
     @Override
-    public String version() {
+    public String version(Direction direction) {
         return version;
     }
 
@@ -45,7 +48,21 @@ public final class WordEngine implements Engine {
             throw new EngineTrouble(kind, "the test wants it so");
         }
         var route = direction.equals(PT_ES) ? "pt-fr-es" : direction.toString();
+        var known = dictionary.get(segment);
+        if (known != null) {
+            return new Machined(known, direction.toString());
+        }
         return new Machined(segment + " in-" + direction.to() + "-" + version, route);
+    }
+
+    /** It translates in these directions and no others. */
+    public void knows(Direction... known) {
+        directions = Set.of(known);
+    }
+
+    /** What it makes of a segment, in whatever direction, in place of what it usually does. */
+    public void says(String segment, String translation) {
+        dictionary.put(segment, translation);
     }
 
     public void failsWith(EngineTrouble.@Nullable Kind kind) {
@@ -94,6 +111,7 @@ public final class WordEngine implements Engine {
         rough = false;
         version = "a";
         isGone(false);
+        dictionary.clear();
         asked.clear();
     }
 }

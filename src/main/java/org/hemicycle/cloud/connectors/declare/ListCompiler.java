@@ -90,12 +90,13 @@ final class ListCompiler {
                 map,
                 "subjects",
                 "text",
-                new String[] {"text", "language", "code", "scheme"},
+                new String[] {"text", "language", "code", "scheme", "topic"},
                 entry -> new Makers.Subjects(
                         entry.needed("text", NEVER),
                         entry.language(),
                         entry.text("code"),
                         entry.word("scheme", ALWAYS),
+                        entry.table("topic", Set.of("words", "code")),
                         ground.language()));
     }
 

@@ -4,10 +4,12 @@ import static org.hemicycle.cloud.connectors.declare.ValueCompiler.NEVER;
 
 import com.google.re2j.Pattern;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.hemicycle.cloud.connectors.map.Choice;
 import org.hemicycle.cloud.connectors.value.As;
 import org.hemicycle.cloud.connectors.value.Dates;
+import org.hemicycle.cloud.connectors.value.Lookup;
 import org.hemicycle.cloud.connectors.value.Source;
 import org.hemicycle.cloud.connectors.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,12 @@ final class ListEntry {
         var value = needed("type", ValueCompiler.names(type));
         words.check(clause, "type", value, what, type);
         return value;
+    }
+
+    /** A table that is named alone, and asked with what the entry itself says; null where none is named. */
+    @Nullable
+    Lookup table(String name, Set<String> passed) {
+        return clause.has(name) ? values.table(clause, name, passed) : null;
     }
 
     <E extends Enum<E>> @Nullable Choice<E> choice(String name, Class<E> type, String yields) {

@@ -13,6 +13,7 @@ import org.hemicycle.cloud.connectors.record.Initiator;
 import org.hemicycle.cloud.connectors.record.Outcome;
 import org.hemicycle.cloud.connectors.record.RecordKind;
 import org.hemicycle.cloud.connectors.record.Stage;
+import org.hemicycle.cloud.connectors.record.Topic;
 import org.hemicycle.cloud.connectors.record.VoteEvent;
 import org.hemicycle.cloud.connectors.value.Rule;
 import org.hemicycle.cloud.connectors.value.Table;
@@ -27,6 +28,7 @@ final class TableCompiler {
             "kind", names(RecordKind.class, ""),
             "initiator", names(Initiator.class, ""),
             "position", names(VoteEvent.Position.class, ""),
+            "topic", names(Topic.class, ""),
             "value", List.of());
 
     private final Findings findings;
@@ -78,7 +80,17 @@ final class TableCompiler {
 
     private Rule rule(Clause rule) {
         rule.only(
-                "when", "stage", "outcome", "kind", "initiator", "position", "value", "certainty", "ignore", "reason");
+                "when",
+                "stage",
+                "outcome",
+                "kind",
+                "initiator",
+                "position",
+                "topic",
+                "value",
+                "certainty",
+                "ignore",
+                "reason");
         Map<String, String> yields = new LinkedHashMap<>();
         YIELDS.forEach((name, words) -> {
             var text = rule.text(name);
@@ -97,15 +109,18 @@ final class TableCompiler {
         if (!ignore && YIELDS.keySet().stream().noneMatch(rule::has)) {
             findings.add(
                     rule.place(),
-                    "a rule says one of stage, outcome, kind, initiator, position, value, or ignore: true");
+                    "a rule says one of stage, outcome, kind, initiator, position, topic, value, or ignore: true");
         }
         return new Rule(Map.copyOf(when(rule)), Map.copyOf(yields), ignore, certainty(rule), rule.text("reason", ""));
     }
 
     private Certainty certainty(Clause rule) {
         if (!rule.has("certainty")) {
-            if (rule.has("stage")) {
-                findings.add(rule.place(), "a stage needs its “certainty”: EXACT, CLOSE or INFERRED");
+            if (rule.has("stage") || rule.has("topic")) {
+                findings.add(
+                        rule.place(),
+                        "a %s needs its “certainty”: EXACT, CLOSE or INFERRED"
+                                .formatted(rule.has("stage") ? "stage" : "topic"));
             }
             return Certainty.EXACT;
         }

@@ -16,6 +16,7 @@ import org.hemicycle.cloud.connectors.value.Dates;
 import org.hemicycle.cloud.connectors.value.Lookup;
 import org.hemicycle.cloud.connectors.value.Pick;
 import org.hemicycle.cloud.connectors.value.Source;
+import org.hemicycle.cloud.connectors.value.Table;
 import org.hemicycle.cloud.connectors.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -286,20 +287,39 @@ final class ValueCompiler {
         return clause.has("table") && own ? lookup(clause, field, false) : null;
     }
 
-    /** The table that a clause asks, with what it passes to it. */
+    /** The table that a value names by a word alone; what is passed to it stands beside the word. */
     @Nullable
-    Lookup lookup(Clause clause, String field, boolean withOwnValue) {
-        var name = clause.required("table");
+    Lookup table(Clause clause, String word, Set<String> passed) {
+        var table = named(clause, word);
+        if (table == null) {
+            return null;
+        }
+        ground.passed(table.name(), passed, false);
+        return new Lookup(table, Map.of());
+    }
+
+    private @Nullable Table named(Clause clause, String word) {
+        var name = clause.required(word);
         var table = ground.tables().get(name);
         if (table == null) {
             ground.findings()
                     .unknown(
-                            clause.placeOf("table"),
+                            clause.placeOf(word),
                             "the table",
                             name,
                             ground.tables().keySet());
+        }
+        return table;
+    }
+
+    /** The table that a clause asks, with what it passes to it. */
+    @Nullable
+    Lookup lookup(Clause clause, String field, boolean withOwnValue) {
+        var table = named(clause, "table");
+        if (table == null) {
             return null;
         }
+        var name = table.name();
         Map<String, Value> inputs = new LinkedHashMap<>();
         if (withOwnValue && (clause.has("path") || clause.has("template") || clause.has("const"))) {
             var own = ownValue(clause, field);

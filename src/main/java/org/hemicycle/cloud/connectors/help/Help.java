@@ -61,6 +61,7 @@ public final class Help {
     private Stream<String> special() {
         return switch (last()) {
             case "table" -> known.tables().stream();
+            case "topic" -> inMap() ? known.tables().stream() : Stream.of();
             case "chambers", "chamber" -> known.chambers().stream();
             case "zone" -> ZoneId.getAvailableZoneIds().stream().sorted();
             case "kind" -> inMap() ? names(RecordKind.values()) : Stream.of();

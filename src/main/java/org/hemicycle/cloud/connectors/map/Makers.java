@@ -8,8 +8,11 @@ import org.hemicycle.cloud.connectors.record.Identifier;
 import org.hemicycle.cloud.connectors.record.Link;
 import org.hemicycle.cloud.connectors.record.Sponsor;
 import org.hemicycle.cloud.connectors.record.Subject;
+import org.hemicycle.cloud.connectors.record.SubjectTopic;
 import org.hemicycle.cloud.connectors.record.Title;
+import org.hemicycle.cloud.connectors.record.Topic;
 import org.hemicycle.cloud.connectors.record.VoteEvent;
+import org.hemicycle.cloud.connectors.value.Lookup;
 import org.hemicycle.cloud.connectors.value.Remarks;
 import org.hemicycle.cloud.connectors.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +108,9 @@ public final class Makers {
             @Nullable Value language,
             @Nullable Value code,
             @Nullable Value scheme,
-            String usual) implements ListField.Maker<Subject> {
+            @Nullable Lookup topics,
+            String usual)
+            implements ListField.Maker<Subject> {
         @Override
         public @Nullable Subject make(Scope scope, Remarks remarks, @Nullable String main) {
             var own = main != null ? main : Typed.text(text, scope, remarks);
@@ -113,12 +118,22 @@ public final class Makers {
                 return null;
             }
             var tongue = Typed.text(language, scope, remarks);
+            var key = Typed.text(code, scope, remarks);
             return new Subject(
                     own,
                     tongue == null ? usual : tongue,
-                    Typed.text(code, scope, remarks),
+                    key,
                     Typed.text(scheme, scope, remarks),
+                    topic(own, key, scope, remarks),
                     scope.at());
+        }
+
+        private @Nullable SubjectTopic topic(String said, @Nullable String key, Scope scope, Remarks remarks) {
+            var rule = topics == null ? null : topics.ask(said, key, scope, remarks);
+            var name = rule == null ? null : rule.yield("topic");
+            return rule == null || name == null
+                    ? null
+                    : new SubjectTopic(Topic.valueOf(name), rule.certainty(), rule.reason());
         }
     }
 

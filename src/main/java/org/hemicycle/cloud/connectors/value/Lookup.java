@@ -47,9 +47,17 @@ public record Lookup(Table table, Map<String, Value> inputs) {
     /** The same with a word that the record's own value gives. */
     @Nullable
     Rule ask(String words, Scope scope, Remarks remarks) {
+        return ask(words, null, scope, remarks);
+    }
+
+    /** The same with a word and a code that the record's own value gives. */
+    public @Nullable Rule ask(String words, @Nullable String code, Scope scope, Remarks remarks) {
         Map<String, @Nullable String> given = new HashMap<>();
         inputs.forEach((name, value) -> given.put(name, value.one(scope, remarks)));
         given.put("words", words);
+        if (code != null) {
+            given.put("code", code);
+        }
         var rule = table.find(given).orElse(null);
         if (rule == null) {
             remarks.unmapped(new Unmapped(table.name(), words, given.get("code"), scope.at()));

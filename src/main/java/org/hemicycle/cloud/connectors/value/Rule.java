@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule of a mapping: what the words must be, what they mean, and why.
  *
- * @param yields by name: {@code stage}, {@code outcome}, {@code kind}, {@code initiator}, {@code position} or
- *     {@code value}
+ * @param yields by name: {@code stage}, {@code outcome}, {@code kind}, {@code initiator}, {@code position},
+ *     {@code topic} or {@code value}
  * @param ignore whether the words mean nothing in the common model
  */
 public record Rule(

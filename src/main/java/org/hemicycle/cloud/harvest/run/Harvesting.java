@@ -112,7 +112,7 @@ public class Harvesting {
     /** Goes on with a run that nobody holds; empty when somebody else was quicker. */
     public Optional<HarvestRun> goOn(OpenRun open) throws InterruptedException {
         return holding(() -> {
-            var claimed = runs.claim(open, ownership.number(), clock.instant());
+            var claimed = claim(open);
             return claimed.isEmpty() ? Optional.empty() : Optional.of(carryOut(claimed.get(), ignored -> {}));
         });
     }
@@ -128,7 +128,7 @@ public class Harvesting {
 
     private ClaimedRun begin(RunRequest asked) {
         for (var attempt = 0; attempt < TRIES; attempt++) {
-            var started = runs.start(asked, ownership.number(), clock.instant());
+            var started = ownership.takeOn(() -> runs.start(asked, ownership.number(), clock.instant()));
             if (started.isPresent()) {
                 return started.get();
             }
@@ -144,13 +144,25 @@ public class Harvesting {
         if (ownership.isHeld(open)) {
             throw new AlreadyRunning(runs.get(open.id()));
         }
-        var claimed = runs.claim(open, ownership.number(), clock.instant());
+        var claimed = claim(open);
         if (claimed.isPresent() && !sameWork(open.asked(), asked)) {
             var trouble = new Trouble(Category.INTERNAL, "interrupted, and replaced by another run", null);
-            ending.abandon(claimed.get(), trouble);
+            abandon(claimed.get(), trouble);
             return Optional.empty();
         }
         return claimed;
+    }
+
+    private Optional<ClaimedRun> claim(OpenRun open) {
+        return ownership.takeOn(() -> runs.claim(open, ownership.number(), clock.instant()));
+    }
+
+    private void abandon(ClaimedRun run, Trouble why) {
+        try {
+            ending.abandon(run, why);
+        } finally {
+            ownership.end(run.id());
+        }
     }
 
     private static boolean sameWork(RunRequest one, RunRequest other) {
@@ -160,7 +172,6 @@ public class Harvesting {
     }
 
     private HarvestRun carryOut(ClaimedRun run, LongConsumer read) throws InterruptedException {
-        ownership.begin(run.id());
         try {
             inTurn(run, read);
         } catch (RunLost lost) {

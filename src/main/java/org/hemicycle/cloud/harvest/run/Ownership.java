@@ -4,12 +4,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hemicycle.cloud.harvest.HarvestRun.State;
 import org.hemicycle.cloud.harvest.RunId;
+import org.hemicycle.cloud.harvest.store.ClaimedRun;
 import org.hemicycle.cloud.harvest.store.OpenRun;
 import org.hemicycle.cloud.harvest.store.RunStore;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,7 @@ public class Ownership implements DisposableBean {
     private @Nullable Thread heart;
     private int held;
     private final Set<RunId> active = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger takingOn = new AtomicInteger();
 
     Ownership(DataSource database, RunStore runs, Clock clock) {
         this.database = database;
@@ -64,9 +69,19 @@ public class Ownership implements DisposableBean {
         }
     }
 
-    /** Begins to work on a run. */
-    void begin(RunId run) {
-        active.add(run);
+    /**
+     * Takes a run on, which is this process's own from the moment it is written down: nobody takes it for left behind before
+     * the work on it has begun. It is worked on until {@link #end}.
+     */
+    Optional<ClaimedRun> takeOn(Supplier<Optional<ClaimedRun>> taking) {
+        takingOn.incrementAndGet();
+        try {
+            var taken = taking.get();
+            taken.ifPresent(run -> active.add(run.id()));
+            return taken;
+        } finally {
+            takingOn.decrementAndGet();
+        }
     }
 
     /** Works on a run no more. */
@@ -83,7 +98,7 @@ public class Ownership implements DisposableBean {
         if (run.heartbeatAt().plus(DEAD).isBefore(clock.instant())) {
             return false;
         }
-        return owner == number ? active.contains(run.id()) : isAlive(owner);
+        return owner == number ? takingOn.get() > 0 || active.contains(run.id()) : isAlive(owner);
     }
 
     @Override

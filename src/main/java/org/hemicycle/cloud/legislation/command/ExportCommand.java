@@ -49,6 +49,15 @@ public class ExportCommand implements PlatformCommand {
     @Option(names = "--kind", split = ",", description = "Only of these kinds, such as BILL.")
     private List<String> kinds = List.of();
 
+    @Option(names = "--topic", split = ",", description = "Only on these common topics, such as HEALTH.")
+    private List<String> topics = List.of();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            description = "With titles in this language too, where they are translated already, such as fr.")
+    private String language = "";
+
     @Option(names = "--samples", description = "With sample data, which are left out otherwise.")
     private boolean samples;
 
@@ -57,16 +66,17 @@ public class ExportCommand implements PlatformCommand {
         if (!what.equals("bills")) {
             throw new CommandFailed("Only bills can be exported: ./hemicycle export bills --format csv|jsonl");
         }
-        var filter = new ExportBills.Filter(countries, chambers, stages, outcomes, kinds, samples);
+        var filter = new ExportBills.Filter(countries, chambers, stages, outcomes, kinds, topics, samples);
         var export = platform.bean(ExportBills.class);
         try (var out = new PrintWriter(target(platform))) {
             if (format == Format.csv) {
-                out.print(ExportBills.csv(ExportBills.COLUMNS) + "\r\n");
+                out.print(ExportBills.csv(ExportBills.columns(language)) + "\r\n");
                 export.each(
                         filter,
-                        (bill, fragments) -> out.print(ExportBills.csv(ExportBills.row(bill, fragments)) + "\r\n"));
+                        (bill, fragments) ->
+                                out.print(ExportBills.csv(export.row(bill, fragments, language)) + "\r\n"));
             } else {
-                export.each(filter, (bill, fragments) -> out.print(ExportBills.json(bill, fragments) + "\n"));
+                export.each(filter, (bill, fragments) -> out.print(export.json(bill, fragments, language) + "\n"));
             }
             out.flush();
             if (out.checkError()) {

@@ -17,6 +17,7 @@ import org.hemicycle.cloud.connectors.record.Title;
 import org.hemicycle.cloud.connectors.record.VoteEvent;
 import org.hemicycle.cloud.legislation.Bill;
 import org.hemicycle.cloud.legislation.BillSource;
+import org.hemicycle.cloud.legislation.BillTopic;
 import org.hemicycle.cloud.legislation.CurrentStage;
 import org.hemicycle.cloud.legislation.FieldChange;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class Differences {
         found.compareItems("titles", before, after, Bill::titles, Differences::parts);
         found.compareItems("sponsors", before, after, Bill::sponsors, Differences::parts);
         found.compareItems("subjects", before, after, Bill::subjects, Differences::parts);
+        found.compareItems("topic", before, after, Bill::topics, Differences::parts);
         found.compareItems("steps", before, after, Bill::steps, Differences::parts);
         found.compareItems("documents", before, after, Bill::documents, Differences::parts);
         found.compareItems("votes", before, after, Bill::votes, Differences::parts);
@@ -138,6 +140,10 @@ public final class Differences {
 
     private static Map<String, String> parts(Subject one) {
         return parts("text", one.text(), "language", one.language(), "code", one.code(), "scheme", one.scheme());
+    }
+
+    private static Map<String, String> parts(BillTopic one) {
+        return parts("value", one.topic(), "certainty", one.certainty());
     }
 
     private static Map<String, String> parts(Step one) {

@@ -130,6 +130,14 @@ public final class MappingComparison {
                     "status",
                     new Meaning("status", status.words(), status.stage().name()));
         }
+        for (var subject : content.subjects()) {
+            var topic = subject.topic();
+            if (topic != null) {
+                said.put(
+                        "subjects %s %s".formatted(subject.at(), subject.text()),
+                        new Meaning("topic", subject.text(), topic.topic().name()));
+            }
+        }
         var decision = content.decision();
         if (decision != null) {
             said.put(

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.hemicycle.cloud.legislation.BillAddress;
 import org.hemicycle.cloud.legislation.BillList;
 import org.hemicycle.cloud.legislation.BillLookup;
+import org.hemicycle.cloud.legislation.BillQuery;
 import org.hemicycle.cloud.legislation.KnownBill;
 import org.hemicycle.cloud.legislation.Legislation;
 import org.hemicycle.cloud.legislation.Members;
@@ -23,10 +24,13 @@ import org.hemicycle.cloud.legislation.ProvenanceValue;
 import org.hemicycle.cloud.legislation.Revision;
 import org.hemicycle.cloud.legislation.SearchBills;
 import org.hemicycle.cloud.legislation.SimilarBill;
+import org.hemicycle.cloud.legislation.SuggestTopic;
 import org.hemicycle.ground.platform.search.SearchAnswer;
 import org.hemicycle.ground.platform.translations.Translations;
+import org.hemicycle.ground.platform.web.MessageCatalogue;
 import org.hemicycle.ground.platform.web.Visits;
 import org.hemicycle.ground.shared.InvalidInput;
+import org.hemicycle.ground.shared.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +56,9 @@ class BillApi {
     private final SearchBills search;
     private final Legislation legislation;
     private final Members members;
+    private final SuggestTopic topics;
     private final Translations translations;
+    private final MessageCatalogue catalogue;
     private final Visits visits;
     private final Clock clock;
 
@@ -60,10 +66,14 @@ class BillApi {
             SearchBills search,
             Legislation legislation,
             Members members,
+            SuggestTopic topics,
             Translations translations,
+            MessageCatalogue catalogue,
             Visits visits,
             Clock clock) {
+        this.topics = topics;
         this.translations = translations;
+        this.catalogue = catalogue;
         this.search = search;
         this.legislation = legislation;
         this.members = members;
@@ -72,12 +82,24 @@ class BillApi {
     }
 
     @Parameter(name = "q", in = QUERY, description = "words, a number, \"a phrase\", -without")
+    @Parameter(
+            name = BillQuery.ONLY_MY_WORDS,
+            in = QUERY,
+            description = "true: words as they are, and nothing that means the same in another language")
     @Parameter(name = "lang", in = QUERY, description = "language of the texts wanted, where there is a choice")
     @Parameter(name = "country", in = QUERY)
     @Parameter(name = "chamber", in = QUERY, description = "chamber of origin, such as br-camara")
     @Parameter(name = "stage", in = QUERY)
     @Parameter(name = "outcome", in = QUERY)
-    @Parameter(name = "topic", in = QUERY, description = "a subject in the source's words")
+    @Parameter(
+            name = "topic",
+            in = QUERY,
+            description = "a common topic by name or code of the Comparative Agendas Project, such as HEALTH or 3")
+    @Parameter(
+            name = BillQuery.SUGGESTED_TOPIC,
+            in = QUERY,
+            description = "the same, as a machine suggests it where no source says it")
+    @Parameter(name = "subject", in = QUERY, description = "a subject in the source's words")
     @Parameter(name = "language", in = QUERY, description = "language of the title")
     @Parameter(name = "initiator", in = QUERY)
     @Parameter(name = "from", in = QUERY, description = "introduced on this day or later")
@@ -96,22 +118,30 @@ class BillApi {
         var answer = ResponseEntity.ok();
         search.changedAt().ifPresent(answer::lastModified);
         var found = search.find(atom ? query.newestFirst() : query);
-        if (atom) {
-            return answer.contentType(ATOM)
-                    .body(BillFeed.write(found, visits.origin(request), request, LocalDate.now(clock)));
-        }
         var lang = parameters.getFirst("lang");
         var reading = lang == null || lang.isBlank()
                 ? Reading.NONE
-                : Reading.known(
-                        translations,
-                        lang,
-                        found.items().stream()
-                                .flatMap(hit -> SearchPage.original(hit).stream())
-                                .toList());
+                : Reading.known(translations, lang, Reading.titles(found));
+        if (atom) {
+            return answer.contentType(ATOM)
+                    .body(BillFeed.write(
+                            found,
+                            visits.origin(request),
+                            request,
+                            LocalDate.now(clock),
+                            lang == null || lang.isBlank() ? null : catalogue.in(Language.of(lang)),
+                            reading));
+        }
         var items = found.items().stream().map(hit -> BillItem.of(hit, reading)).toList();
         return answer.body(new ListAnswer<>(
-                items, found.total(), found.page(), found.size(), facets(found), found.didYouMean(), found.cursor()));
+                items,
+                found.total(),
+                found.page(),
+                found.size(),
+                facets(found),
+                found.didYouMean(),
+                found.cursor(),
+                found.elsewhere()));
     }
 
     /** The values of each facet, the most frequent ones where there are very many. */
@@ -140,9 +170,11 @@ class BillApi {
                     @RequestParam(defaultValue = "")
                     String lang) {
         return dated(chamber, key, "", known -> {
-            var reading = lang.isBlank() ? Reading.NONE : Reading.of(translations, lang, Reading.texts(known.bill()));
+            var reading =
+                    lang.isBlank() ? Reading.NONE : Reading.of(translations, lang, Reading.texts(known.bill(), lang));
             var changed = reading.newest().filter(known.changedAt()::isBefore).orElse(known.changedAt());
-            return new Dated(BillDetail.of(known, members.of(known, false), reading), changed);
+            var suggested = topics.of(known).orElse(null);
+            return new Dated(BillDetail.of(known, members.of(known, false), reading, suggested), changed);
         });
     }
 

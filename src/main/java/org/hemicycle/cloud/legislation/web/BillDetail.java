@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hemicycle.cloud.connectors.Licence;
 import org.hemicycle.cloud.connectors.record.BillDocument;
+import org.hemicycle.cloud.connectors.record.Certainty;
 import org.hemicycle.cloud.connectors.record.Decision;
 import org.hemicycle.cloud.connectors.record.Identifier;
 import org.hemicycle.cloud.connectors.record.Link;
@@ -18,6 +19,7 @@ import org.hemicycle.cloud.connectors.record.VoteEvent;
 import org.hemicycle.cloud.legislation.BillMembers;
 import org.hemicycle.cloud.legislation.CurrentStage;
 import org.hemicycle.cloud.legislation.KnownBill;
+import org.hemicycle.cloud.legislation.SuggestedTopic;
 import org.hemicycle.ground.platform.translations.TranslatedText;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ record BillDetail(
         List<TitleItem> titles,
         List<SponsorItem> sponsors,
         List<SubjectItem> subjects,
+        @Nullable TopicItem topic,
+        List<TopicItem> topics,
+        @Nullable Suggested suggestedTopic,
         @Nullable LocalDate introducedOn,
         @Nullable LocalDate lastActivityOn,
         CurrentStage stage,
@@ -69,6 +74,9 @@ record BillDetail(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String quality,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            TranslationItem translation,
+
             @Nullable String chamber,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
@@ -80,9 +88,27 @@ record BillDetail(
                     made == null ? null : made.from(),
                     made == null ? null : made.engine(),
                     made == null ? null : made.quality().code(),
+                    made == null ? null : TranslationItem.of(made),
                     title.chamber(),
                     title.from(),
                     title.to());
+        }
+    }
+
+    /** How a title was brought into another language, with its sentences. */
+    record TranslationItem(
+            String version,
+            String route,
+            @Nullable String madeBy,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String checkedBy,
+
+            Instant madeAt,
+            List<TranslatedText.Segment> segments) {
+        static TranslationItem of(TranslatedText made) {
+            return new TranslationItem(
+                    made.version(), made.route(), made.madeBy(), made.checkedBy(), made.madeAt(), made.segments());
         }
     }
 
@@ -117,9 +143,37 @@ record BillDetail(
             String language,
             @Nullable String translatedFrom,
             @Nullable String code,
-            @Nullable String scheme) {
+            @Nullable String scheme,
+            @Nullable String topic) {
         static SubjectItem of(Subject subject) {
-            return new SubjectItem(subject.text(), subject.language(), null, subject.code(), subject.scheme());
+            return new SubjectItem(
+                    subject.text(),
+                    subject.language(),
+                    null,
+                    subject.code(),
+                    subject.scheme(),
+                    subject.topic() == null ? null : subject.topic().topic().name());
+        }
+    }
+
+    /** A topic that a machine suggests, the English title by which it judged, and whether a machine wrote that too. */
+    record Suggested(
+            String topic,
+            int code,
+            String certainty,
+            double confidence,
+            String model,
+            String judgedBy,
+            boolean translated) {
+        static Suggested of(SuggestedTopic suggested) {
+            return new Suggested(
+                    suggested.topic().name(),
+                    suggested.topic().code(),
+                    Certainty.INFERRED.name(),
+                    Math.round(suggested.confidence() * 100) / 100.0,
+                    suggested.model(),
+                    suggested.english(),
+                    suggested.translated());
         }
     }
 
@@ -142,8 +196,9 @@ record BillDetail(
             List<String> pages) {}
 
     /** @param reading its titles in the language that was asked for */
-    static BillDetail of(KnownBill known, BillMembers members, Reading reading) {
+    static BillDetail of(KnownBill known, BillMembers members, Reading reading, @Nullable SuggestedTopic suggested) {
         var bill = known.bill();
+        var topics = bill.topics().stream().map(TopicItem::of).toList();
         return new BillDetail(
                 bill.address().chamber(),
                 bill.address().key(),
@@ -163,6 +218,9 @@ record BillDetail(
                         .map(sponsor -> SponsorItem.of(sponsor, members))
                         .toList(),
                 bill.subjects().stream().map(SubjectItem::of).toList(),
+                topics.isEmpty() ? null : topics.getFirst(),
+                topics,
+                suggested == null ? null : Suggested.of(suggested),
                 bill.introducedOn(),
                 bill.lastActivityOn(),
                 bill.stage(),

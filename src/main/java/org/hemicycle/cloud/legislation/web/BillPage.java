@@ -6,8 +6,10 @@ import org.hemicycle.cloud.legislation.Bill;
 import org.hemicycle.cloud.legislation.BillMembers;
 import org.hemicycle.cloud.legislation.KnownBill;
 import org.hemicycle.cloud.legislation.SimilarBill;
+import org.hemicycle.cloud.legislation.SuggestedTopic;
 import org.hemicycle.ground.platform.web.Messages;
 import org.hemicycle.ground.platform.web.PageContext;
+import org.hemicycle.ground.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what the page of a bill shows. */
@@ -38,8 +40,13 @@ final class BillPage {
         this.words = new BillWords(page, names, bill);
     }
 
-    /** @param banners what readers are told of the bill's sources */
-    BillView view(List<SimilarBill> similar, BillMembers members, List<String> banners) {
+    /**
+     * @param banners what readers are told of the bill's sources
+     * @param suggested what a machine takes it to be about, where no source says it
+     */
+    BillView view(
+            List<SimilarBill> similar, BillMembers members, List<String> banners, @Nullable SuggestedTopic suggested) {
+        var topics = new BillTopics(words, page);
         var address = "/legislation/" + bill.address().path();
         var texts = new BillTexts(words, reading);
         var facts = new BillFacts(words);
@@ -51,6 +58,7 @@ final class BillPage {
         return new BillView(
                 words.title(),
                 translated(),
+                untranslated(),
                 texts.otherTitles(),
                 texts.summaries(whole),
                 names.country(bill.country()),
@@ -66,6 +74,8 @@ final class BillPage {
                 cut(new BillSteps(words).lines(), SHORT_STEPS),
                 sponsors.subList(0, first),
                 sponsors.subList(first, sponsors.size()),
+                topics.lines(),
+                topics.suggested(suggested),
                 cut(bill.subjects(), SHORT_LIST).stream()
                         .map(subject -> words.text(subject.text(), subject.language()))
                         .toList(),
@@ -82,11 +92,26 @@ final class BillPage {
                 !whole && isLong(texts) ? page.to(address) + "?whole=true" : null);
     }
 
-    private @Nullable MachineText translated() {
-        var made = bill.titleIn(page.language().tag())
-                .map(title -> reading.of(title, bill.country()))
+    private @Nullable BillTranslation translated() {
+        return bill.titleIn(page.language().tag())
+                .map(title -> new EditedText(EditedText.TITLE, title))
+                .flatMap(edited -> words.translation(edited, reading))
                 .orElse(null);
-        return made == null ? null : MachineText.of(made, m);
+    }
+
+    /** Why the title is not in the reader's language: it is being made, or nothing here can make it. */
+    private @Nullable String untranslated() {
+        var language = page.language().tag();
+        var title = bill.titleIn(language).orElse(null);
+        if (title == null
+                || Language.primaryOf(title.language()).equals(language)
+                || reading.of(title, bill.country()) != null) {
+            return null;
+        }
+        var why = reading.isComing(title, bill.country())
+                ? "legislation.translation.coming"
+                : "legislation.translation.none";
+        return m.text(why, m.languageName(title.language()));
     }
 
     private boolean isLong(BillTexts texts) {
@@ -103,6 +128,23 @@ final class BillPage {
         return whole || list.size() <= shown ? list : list.subList(0, shown);
     }
 
+    /** The original, and behind it what was made of it, named as such. */
+    private String title() {
+        var original = ended(words.title().text());
+        var translated = translated();
+        return translated == null
+                ? original
+                : m.text(
+                        "legislation.bill.citation.translated",
+                        original,
+                        ended(translated.made().text().text()),
+                        translated.made().label());
+    }
+
+    private static String ended(String title) {
+        return title.replaceFirst("[.\\s]+$", "").replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "");
+    }
+
     /**
      * A title that ends with a full stop gives it up to the one of the citation, and its marks of direction, which would turn
      * what stands behind it.
@@ -113,7 +155,7 @@ final class BillPage {
                 names.country(bill.country()),
                 names.chamber(bill.address().chamber()),
                 words.called(),
-                words.title().text().replaceFirst("[.\\s]+$", "").replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", ""),
+                title(),
                 page.visit().origin() + "/" + page.language().tag() + "/legislation/"
                         + bill.address().path());
     }

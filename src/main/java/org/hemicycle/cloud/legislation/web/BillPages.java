@@ -2,14 +2,17 @@ package org.hemicycle.cloud.legislation.web;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
 import org.hemicycle.cloud.connectors.record.Title;
 import org.hemicycle.cloud.legislation.BillAddress;
 import org.hemicycle.cloud.legislation.BillLookup;
 import org.hemicycle.cloud.legislation.KnownBill;
 import org.hemicycle.cloud.legislation.Legislation;
 import org.hemicycle.cloud.legislation.Members;
+import org.hemicycle.cloud.legislation.SuggestTopic;
 import org.hemicycle.ground.parliaments.Parliaments;
 import org.hemicycle.ground.platform.translations.OriginalText;
+import org.hemicycle.ground.platform.translations.PostEditing;
 import org.hemicycle.ground.platform.translations.Translations;
 import org.hemicycle.ground.platform.web.PageContext;
 import org.hemicycle.ground.platform.web.Section;
@@ -30,16 +33,22 @@ class BillPages {
     private final Legislation legislation;
     private final Members members;
     private final SourceBanners banners;
+    private final SuggestTopic topics;
     private final Translations translations;
+    private final PostEditing editing;
     private final Parliaments parliaments;
 
     BillPages(
             Legislation legislation,
             Members members,
             SourceBanners banners,
+            SuggestTopic topics,
             Translations translations,
+            PostEditing editing,
             Parliaments parliaments) {
+        this.topics = topics;
         this.translations = translations;
+        this.editing = editing;
         this.legislation = legislation;
         this.members = members;
         this.banners = banners;
@@ -57,9 +66,11 @@ class BillPages {
                     .view(
                             legislation.similar(known.bill().address()),
                             members.of(known, whole),
-                            banners.of(page, known.bill()));
-            var title =
-                    view.translated() == null ? view.title() : view.translated().text();
+                            banners.of(page, known.bill()),
+                            topics.of(known).orElse(null));
+            var title = view.translated() == null
+                    ? view.title()
+                    : view.translated().made().text();
             var shown =
                     in(page, title.text()).called(words(page, known).called()).describedAs(title.text());
             return (view.sample() || view.translated() != null ? shown.notIndexed() : shown)
@@ -138,7 +149,13 @@ class BillPages {
         if (summaries.stream().noneMatch(summary -> summary.primaryLanguage().equals(language))) {
             summaries.stream().limit(MOST_SUMMARIES).forEach(texts::add);
         }
-        return Reading.of(translations, page, texts);
+        var read = Reading.of(translations, language, texts);
+        return texts.stream().allMatch(text -> text.primaryLanguage().equals(language))
+                ? read
+                : read.outdated(
+                        editing.earlier(bill.address().ref(), EditedText.originals(bill, language), language).stream()
+                                .map(PostEditing.Earlier::kind)
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private BillWords words(PageContext page, KnownBill known) {

@@ -1,8 +1,6 @@
 package org.hemicycle.cloud.legislation.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +11,6 @@ import org.hemicycle.cloud.connectors.record.Title;
 import org.hemicycle.cloud.legislation.web.BillView.Labelled;
 import org.hemicycle.cloud.legislation.web.BillView.Summary;
 import org.hemicycle.cloud.legislation.web.BillView.Text;
-import org.jspecify.annotations.Nullable;
 
 /** The titles and summaries of a bill as its page shows them. */
 final class BillTexts {
@@ -64,32 +61,28 @@ final class BillTexts {
         for (var summary : all()) {
             var rest = summary.rest();
             var fits = rest == null || rest.length() <= room;
-            shown.add(
-                    fits
-                            ? summary
-                            : new Summary(
-                                    summary.label(),
-                                    new Text(
-                                            summary.lead().text() + " …",
-                                            summary.lead().language(),
-                                            summary.lead().direction()),
-                                    null,
-                                    summary.translated()));
+            shown.add(fits ? summary : begun(summary));
             room -= fits && rest != null ? rest.length() : 0;
         }
         return shown;
     }
 
-    private List<Summary> all() {
-        return words.bill().titles().stream()
-                .filter(title -> title.type() == Title.Type.SUMMARY)
-                .sorted(Comparator.comparing(
-                        title -> title.from() == null ? LocalDate.MIN : title.from(), Comparator.reverseOrder()))
-                .map(this::summary)
-                .toList();
+    private static Summary begun(Summary summary) {
+        var lead = summary.lead();
+        var translated = summary.translated();
+        return new Summary(
+                summary.label(),
+                new Text(lead.text() + " …", lead.language(), lead.direction()),
+                null,
+                translated == null ? null : translated.cut(LEAD));
     }
 
-    private Summary summary(Title title) {
+    private List<Summary> all() {
+        return EditedText.summaries(words.bill()).stream().map(this::summary).toList();
+    }
+
+    private Summary summary(EditedText edited) {
+        var title = edited.title();
         var label = Stream.of(
                         title.from() == null ? "" : words.m().date(title.from()),
                         title.chamber() == null ? "" : words.names().chamber(title.chamber()),
@@ -103,12 +96,7 @@ final class BillTexts {
                 end == title.text().length()
                         ? null
                         : title.text().substring(end).strip(),
-                translated(title));
-    }
-
-    private @Nullable MachineText translated(Title title) {
-        var made = reading.of(title, words.bill().country());
-        return made == null ? null : MachineText.of(made, words.m());
+                words.translation(edited, reading).orElse(null));
     }
 
     /** Where the first part ends: with a sentence, if one ends in time. */

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title as its parliament gives it
  * @param translated the same in the reader's language; null where it is in that language, or cannot be had in it now
+ * @param untranslated why it is not in the reader's language; null where it is
  * @param whole leads to the page with nothing cut, null where nothing is
  */
 public record BillView(
         Text title,
-        @Nullable MachineText translated,
+        @Nullable BillTranslation translated,
+        @Nullable String untranslated,
         List<Labelled> otherTitles,
         List<Summary> summaries,
         String country,
@@ -29,6 +31,8 @@ public record BillView(
         List<StepLine> steps,
         List<SponsorLine> sponsors,
         List<SponsorLine> moreSponsors,
+        List<TopicLine> topics,
+        @Nullable SuggestedLine suggestedTopic,
         List<Text> subjects,
         List<DocumentLine> documents,
         List<VoteTable> votes,
@@ -59,7 +63,7 @@ public record BillView(
             String label,
             Text lead,
             @Nullable String rest,
-            @Nullable MachineText translated) {}
+            @Nullable BillTranslation translated) {}
 
     /**
      * Where the bill stands at a glance.
@@ -111,6 +115,29 @@ public record BillView(
             @Nullable String about,
             @Nullable String more,
             boolean first) {}
+
+    /**
+     * A common topic, with the address of all bills on it.
+     *
+     * @param about what belongs to it
+     * @param how how it was decided
+     * @param subjects the source's subjects that mean it
+     */
+    public record TopicLine(
+            String name, String address, String about, String how, List<Text> subjects, String reason) {}
+
+    /**
+     * A topic that a machine suggests.
+     *
+     * @param sure that it is a suggestion, and how sure the machine is
+     * @param by the English title by which it judged; null where that is the title of the page
+     */
+    public record SuggestedLine(
+            String name,
+            String address,
+            String about,
+            String sure,
+            @Nullable Text by) {}
 
     /** A document; without an address where the source gives none that can be opened. */
     public record DocumentLine(String title, @Nullable String address, String about) {}

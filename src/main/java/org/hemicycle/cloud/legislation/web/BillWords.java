@@ -1,5 +1,6 @@
 package org.hemicycle.cloud.legislation.web;
 
+import java.util.Optional;
 import org.hemicycle.cloud.connectors.record.Title;
 import org.hemicycle.cloud.legislation.Bill;
 import org.hemicycle.cloud.legislation.web.BillView.Text;
@@ -29,6 +30,16 @@ record BillWords(PageContext page, LegislationNames names, Bill bill) {
     Text text(String words, @Nullable String language) {
         var tag = language != null ? language : mainLanguage();
         return new Text(words, tag, LegislationNames.direction(tag));
+    }
+
+    /** A text of the bill in the reader's language; empty where there is none, or where it is in that language itself. */
+    Optional<BillTranslation> translation(EditedText edited, Reading reading) {
+        var title = edited.title();
+        return Optional.ofNullable(reading.of(title, bill.country()))
+                .map(made -> BillTranslation.of(text(title.text(), title.language()), made, m())
+                        .with(
+                                page.visit().operator() ? page.to(edited.address(bill)) : null,
+                                reading.isOutdated(title)));
     }
 
     private String mainLanguage() {

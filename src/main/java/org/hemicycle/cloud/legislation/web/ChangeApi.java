@@ -49,6 +49,7 @@ class ChangeApi {
         var logged = changes.after(from, PAGE);
         var items = logged.stream()
                 .filter(one -> one.change().audience().equals(Audience.PUBLIC))
+                .filter(one -> one.change().cause() != Cause.MEANING)
                 .filter(one ->
                         kind.equals("processed") || !OURS.contains(one.change().cause()))
                 .map(ChangeItem::of)

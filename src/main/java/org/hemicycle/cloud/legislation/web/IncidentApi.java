@@ -3,6 +3,7 @@ package org.hemicycle.cloud.legislation.web;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.hemicycle.cloud.harvest.Incident;
 import org.hemicycle.cloud.harvest.Incident.Facts;
@@ -64,7 +65,8 @@ class IncidentApi {
         var items = found.stream().map(one -> IncidentItem.of(one, now)).toList();
         var answer = ResponseEntity.ok();
         found.stream().map(IncidentApi::changed).max(Instant::compareTo).ifPresent(answer::lastModified);
-        return answer.body(new ListAnswer<>(items, incidents.count(connector, open), page, size, Map.of(), null, null));
+        return answer.body(
+                new ListAnswer<>(items, incidents.count(connector, open), page, size, Map.of(), null, null, List.of()));
     }
 
     private static Instant changed(Incident incident) {

@@ -7,6 +7,7 @@ import org.hemicycle.cloud.connectors.record.Initiator;
 import org.hemicycle.cloud.connectors.record.Outcome;
 import org.hemicycle.cloud.connectors.record.RecordKind;
 import org.hemicycle.cloud.connectors.record.Stage;
+import org.hemicycle.cloud.connectors.record.Topic;
 import org.hemicycle.ground.parliaments.Parliaments;
 import org.hemicycle.ground.platform.web.Messages;
 import org.hemicycle.ground.platform.web.figures.StageArc;
@@ -51,6 +52,10 @@ final class LegislationNames {
 
     String kind(RecordKind kind) {
         return m.of("legislation.kind", kind);
+    }
+
+    String topic(Topic topic) {
+        return m.of("legislation.topic", topic);
     }
 
     /** Where a bill stands, in a few words: its outcome where it has ended, its stage otherwise. */

@@ -2,6 +2,7 @@ package org.hemicycle.cloud.legislation.web;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.hemicycle.cloud.legislation.web.BillView.Text;
 import org.hemicycle.ground.platform.translations.Quality;
 import org.hemicycle.ground.platform.translations.TranslatedText;
@@ -23,11 +24,30 @@ public record MachineText(Text text, String label, boolean machine, boolean gist
         return new MachineText(
                 new Text(translated.text(), translated.to(), LegislationNames.direction(translated.to())),
                 m.text(
-                        "legislation.translation." + translated.quality().name(),
+                        label(translated),
                         m.languageName(translated.from()),
-                        translated.madeBy() == null ? "" : translated.madeBy()),
+                        Objects.requireNonNullElse(translated.madeBy(), ""),
+                        Objects.requireNonNullElse(translated.checkedBy(), "")),
                 translated.quality().isMachine(),
                 gist,
                 m.date(LocalDate.ofInstant(translated.madeAt(), ZoneOffset.UTC)));
+    }
+
+    /** What people wrote, here or before, says whose words they are. */
+    private static String label(TranslatedText translated) {
+        if (translated.isByPerson()) {
+            return translated.checkedBy() == null
+                    ? "legislation.translation.person"
+                    : "legislation.translation.checked";
+        }
+        if (!translated.engine().equals(TranslatedText.MEMORY)) {
+            return "legislation.translation." + translated.quality().name();
+        }
+        return "legislation.translation.memory"
+                + switch (translated.quality()) {
+                    case OFFICIAL -> ".OFFICIAL";
+                    case REVIEWED -> translated.madeBy() == null ? ".file" : "";
+                    case MACHINE, MACHINE_GIST -> translated.madeBy() == null ? ".numbers.file" : ".numbers";
+                };
     }
 }

@@ -16,6 +16,7 @@ import org.hemicycle.cloud.connectors.record.Initiator;
 import org.hemicycle.cloud.connectors.record.Outcome;
 import org.hemicycle.cloud.connectors.record.RecordKind;
 import org.hemicycle.cloud.connectors.record.Stage;
+import org.hemicycle.cloud.connectors.record.Topic;
 import org.hemicycle.cloud.connectors.record.VoteEvent;
 import org.hemicycle.cloud.legislation.MappingDifference;
 import org.hemicycle.cloud.legislation.MappingProposal;
@@ -98,13 +99,19 @@ final class MappingLines {
     }
 
     private MappingView.Rule rule(Mapping.Rule rule, String language) {
-        var staged = rule.means().containsKey("stage");
         return new MappingView.Rule(
                 rule.when().stream().map(test -> test(test, language)).toList(),
                 rule.ignored() ? m.text("legislation.mapping.ignored") : means(rule),
-                staged ? m.of("legislation.certainty", rule.certainty()) : null,
+                certainty(rule),
                 rule.ignored(),
                 rule.reason());
+    }
+
+    private @Nullable String certainty(Mapping.Rule rule) {
+        if (rule.means().containsKey("stage")) {
+            return m.of("legislation.certainty", rule.certainty());
+        }
+        return rule.means().containsKey("topic") ? m.of("legislation.topic.certainty", rule.certainty()) : null;
     }
 
     private MappingView.Test test(Mapping.Test test, String language) {
@@ -133,6 +140,7 @@ final class MappingLines {
                                 means.get("position"),
                                 VoteEvent.Position.class,
                                 position -> m.of("legislation.position", position)),
+                        word(means.get("topic"), Topic.class, names::topic),
                         means.get("value"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));

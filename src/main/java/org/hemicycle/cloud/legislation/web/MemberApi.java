@@ -76,7 +76,8 @@ class MemberApi {
         var found = members.find(new MemberQuery(q.strip(), where, chamber, term, party, today, page, size));
         var items = found.items().stream().map(MemberItem::of).toList();
         return ResponseEntity.ok()
-                .body(new ListAnswer<>(items, found.total(), page, size, facets(found.choices()), null, null));
+                .body(new ListAnswer<>(
+                        items, found.total(), page, size, facets(found.choices()), null, null, List.of()));
     }
 
     private static Map<String, List<SearchAnswer.FacetCount>> facets(MemberList.Choices choices) {

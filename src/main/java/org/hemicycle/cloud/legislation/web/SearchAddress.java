@@ -13,7 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The address of a search, and of those that differ from it in one thing. They begin at the first page. */
 final class SearchAddress {
-    private static final List<String> CARRIED = List.of("from", "to", "sort", "size");
+    private static final List<String> CARRIED = List.of("from", "to", "sort", "size", BillQuery.ONLY_MY_WORDS);
     private static final Set<String> FIELDS = Set.of("q", "from", "to", "sort");
 
     private final String path;

@@ -8,6 +8,8 @@ import org.hemicycle.cloud.connectors.record.Initiator;
 import org.hemicycle.cloud.connectors.record.Outcome;
 import org.hemicycle.cloud.connectors.record.RecordKind;
 import org.hemicycle.cloud.connectors.record.Stage;
+import org.hemicycle.cloud.connectors.record.Topic;
+import org.hemicycle.cloud.legislation.BillQuery;
 import org.hemicycle.cloud.legislation.web.SearchView.Facet;
 import org.hemicycle.cloud.legislation.web.SearchView.Value;
 import org.hemicycle.ground.platform.search.SearchAnswer.FacetCount;
@@ -16,8 +18,17 @@ import org.hemicycle.ground.platform.web.Messages;
 /** The facets beside a list of bills, their values named for the reader. */
 final class SearchFacets {
     /** In the order of the page. */
-    static final List<String> NAMES =
-            List.of("country", "chamber", "stage", "outcome", "initiator", "language", "year", "subject");
+    static final List<String> NAMES = List.of(
+            "country",
+            "chamber",
+            "stage",
+            "outcome",
+            "initiator",
+            "topic",
+            BillQuery.SUGGESTED_TOPIC,
+            "language",
+            "year",
+            "subject");
 
     private static final int OPEN_VALUES = 6;
     private static final int MOST_VALUES = 60;
@@ -46,6 +57,7 @@ final class SearchFacets {
             case "stage" -> names.stage(Stage.valueOf(value));
             case "outcome" -> names.outcome(Outcome.valueOf(value));
             case "initiator" -> names.initiator(Initiator.valueOf(value));
+            case "topic", BillQuery.SUGGESTED_TOPIC -> names.topic(Topic.valueOf(value));
             case "language" -> m.languageNameAlone(value);
             case "kind" -> names.kind(RecordKind.valueOf(value));
             case "sample" -> m.text("legislation.facet.sample." + value);

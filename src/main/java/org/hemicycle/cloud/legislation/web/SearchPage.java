@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hemicycle.cloud.connectors.record.RecordKind;
 import org.hemicycle.cloud.legislation.BillCard;
 import org.hemicycle.cloud.legislation.BillList;
 import org.hemicycle.cloud.legislation.BillQuery;
+import org.hemicycle.cloud.legislation.web.SearchView.Across;
+import org.hemicycle.cloud.legislation.web.SearchView.Also;
 import org.hemicycle.cloud.legislation.web.SearchView.Chip;
 import org.hemicycle.cloud.legislation.web.SearchView.Choice;
 import org.hemicycle.cloud.legislation.web.SearchView.Row;
 import org.hemicycle.cloud.legislation.web.SearchView.Suggestion;
+import org.hemicycle.cloud.legislation.web.SearchView.Why;
+import org.hemicycle.ground.platform.search.SearchAnswer;
 import org.hemicycle.ground.platform.search.SearchAnswer.Piece;
 import org.hemicycle.ground.platform.search.SearchQuery.Sort;
-import org.hemicycle.ground.platform.translations.OriginalText;
 import org.hemicycle.ground.platform.web.Messages;
 import org.hemicycle.ground.platform.web.PageContext;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ final class SearchPage {
                 new SearchPaging(address, m, query.page(), query.size(), answer.total()).links(),
                 suggestion(),
                 rows.stream().anyMatch(Row::sample),
+                across(),
                 query.from() == null ? "" : query.from().toString(),
                 query.to() == null ? "" : query.to().toString(),
                 address.withAt("/api/v1/bills", "format", "atom"),
@@ -75,7 +77,7 @@ final class SearchPage {
         var tag = language == null ? m.language().tag() : language;
         return new Row(
                 page.to("/legislation/" + card.address().path()),
-                original(hit)
+                Reading.title(hit)
                         .map(reading::of)
                         .map(made -> MachineText.of(made, m))
                         .orElse(null),
@@ -92,18 +94,42 @@ final class SearchPage {
                 card.lastActivityOn() == null ? null : m.date(card.lastActivityOn()),
                 card.sample(),
                 card.kind() == RecordKind.ACT,
-                card.removed());
+                card.removed(),
+                why(hit));
     }
 
-    /** The title of a hit as its parliament gives it, without marks; empty where it has none. */
-    static Optional<OriginalText> original(BillList.Hit hit) {
-        var language = hit.language() != null ? hit.language() : hit.bill().language();
-        return hit.title().isEmpty() || language == null
-                ? Optional.empty()
-                : Optional.of(Reading.title(
-                        hit.title().stream().map(Piece::text).collect(Collectors.joining()),
-                        language,
-                        hit.bill().address().country()));
+    private @Nullable Why why(BillList.Hit hit) {
+        var reason = hit.reason();
+        if (reason == null) {
+            return null;
+        }
+        var key = reason.machine() ? ".machine" : "";
+        return new Why(
+                m.text("legislation.search.why." + reason.why().name() + key, m.languageName(reason.language())),
+                reason.words(),
+                reason.language(),
+                LegislationNames.direction(reason.language()),
+                reason.machine());
+    }
+
+    private @Nullable Across across() {
+        if (query.words().isBlank()) {
+            return null;
+        }
+        var other = query.onlyMyWords()
+                ? address.without(BillQuery.ONLY_MY_WORDS, null)
+                : address.with(BillQuery.ONLY_MY_WORDS, "true");
+        return new Across(
+                query.onlyMyWords(),
+                other,
+                answer.elsewhere().stream().map(this::also).toList());
+    }
+
+    private Also also(SearchAnswer.Wording wording) {
+        var language = wording.language();
+        var key = wording.machine() ? "legislation.search.also.machine" : "legislation.search.also.term";
+        return new Also(
+                wording.words(), language, LegislationNames.direction(language), m.text(key, m.languageName(language)));
     }
 
     private static List<Piece> title(BillList.Hit hit, BillCard card) {

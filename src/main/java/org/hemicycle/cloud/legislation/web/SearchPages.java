@@ -1,5 +1,6 @@
 package org.hemicycle.cloud.legislation.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.hemicycle.cloud.legislation.SearchBills;
 import org.hemicycle.ground.parliaments.Parliaments;
@@ -34,14 +35,11 @@ class SearchPages {
     @GetMapping("/{language}/legislation")
     ModelAndView search(PageContext page, @RequestParam MultiValueMap<String, String> parameters) {
         var query = bills.query(readable(parameters, page.language()));
+        var began = System.nanoTime();
         var answer = bills.find(query, SearchFacets.NAMES);
+        var waited = Duration.ofNanos(System.nanoTime() - began);
         var names = new LegislationNames(parliaments, page.m());
-        var reading = Reading.of(
-                translations,
-                page,
-                answer.items().stream()
-                        .flatMap(hit -> SearchPage.original(hit).stream())
-                        .toList());
+        var reading = Reading.after(waited, translations, page.language().tag(), Reading.titles(answer));
         var view = new SearchPage(page, names, query, answer, reading, parameters).view();
         var shown = page.titled(page.m().text("legislation.search.title"))
                 .describedAs(page.m().text("legislation.search.intro"))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept parameters that the form of filters has no field for and sends on as they are
  * @param chips the filters in use, each with the address without it
  * @param didYouMean words that would find something, with their address; null where there are none
+ * @param across what of other languages was searched; null where nothing was typed
  * @param samples whether any bill shown is sample data
  * @param feed address of the Atom feed of the same search
  */
@@ -27,6 +28,7 @@ public record SearchView(
         List<PageLink> pages,
         @Nullable Suggestion didYouMean,
         boolean samples,
+        @Nullable Across across,
         String from,
         String to,
         String feed,
@@ -78,5 +80,25 @@ public record SearchView(
             @Nullable String date,
             boolean sample,
             boolean act,
-            boolean removed) {}
+            boolean removed,
+            @Nullable Why why) {}
+
+    /**
+     * How far other languages were searched.
+     *
+     * @param onlyMyWords whether they were left aside
+     * @param other the address of the same search the other way
+     * @param also what else was looked for
+     */
+    public record Across(boolean onlyMyWords, String other, List<Also> also) {}
+
+    /** What the reader's words are in another language, and whose words these are. */
+    public record Also(String words, String language, String direction, String from) {}
+
+    /**
+     * Why a bill was found that does not have the words as typed.
+     *
+     * @param machine whether a machine wrote the words
+     */
+    public record Why(String label, List<Piece> words, String language, String direction, boolean machine) {}
 }

@@ -36,6 +36,7 @@ import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.hemicycle.ground.shared.Language;
 import org.tartarus.snowball.ext.DanishStemmer;
 import org.tartarus.snowball.ext.DutchStemmer;
 import org.tartarus.snowball.ext.FinnishStemmer;
@@ -96,8 +97,7 @@ public final class Languages {
 
     /** The part of a field's name that stands for a language: both forms of Norwegian share one, strangers share another. */
     public static String of(String tag) {
-        var end = tag.indexOf('-');
-        var primary = end < 0 ? tag : tag.substring(0, end);
+        var primary = Language.primaryOf(tag);
         var common = switch (primary) {
             case "nb", "nn" -> "no";
             default -> primary;

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.hemicycle.cloud.search.lucene.Generation;
+import org.hemicycle.cloud.search.lucene.Renderings;
 import org.hemicycle.ground.platform.search.ContentSource;
 import org.hemicycle.ground.platform.search.IndexedContent;
 
@@ -31,7 +32,7 @@ final class BulkLoad {
             while (next != null) {
                 var batch = next.join();
                 next = ids.hasNext() ? read(ids.next()) : null;
-                generation.add(batch);
+                generation.add(batch.contents(), batch.renderings());
                 if (++count % REFRESH_EVERY == 0) {
                     generation.refresh();
                 }
@@ -42,7 +43,14 @@ final class BulkLoad {
         }
     }
 
-    private CompletableFuture<List<IndexedContent>> read(List<String> ids) {
-        return CompletableFuture.supplyAsync(() -> contents.of(source, ids), READING);
+    private CompletableFuture<Batch> read(List<String> ids) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    var batch = contents.of(source, ids);
+                    return new Batch(batch, contents.renderings(batch));
+                },
+                READING);
     }
+
+    private record Batch(List<IndexedContent> contents, Renderings renderings) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hemicycle.cloud.search.lucene.Renderings;
 import org.hemicycle.ground.platform.search.ContentSource;
 import org.hemicycle.ground.platform.search.IndexedContent;
 import org.slf4j.Logger;
@@ -17,9 +18,16 @@ import org.slf4j.LoggerFactory;
 public final class Contents {
     private static final Logger LOG = LoggerFactory.getLogger(Contents.class);
     private final Map<String, ContentSource> sources;
+    private final EnglishRenderings english;
 
-    public Contents(Collection<? extends ContentSource> sources) {
+    public Contents(Collection<? extends ContentSource> sources, EnglishRenderings english) {
         this.sources = sources.stream().collect(toMap(ContentSource::kind, Function.identity()));
+        this.english = english;
+    }
+
+    /** What there is in English of content. */
+    Renderings renderings(Collection<IndexedContent> contents) {
+        return english.of(contents);
     }
 
     Collection<ContentSource> all() {

@@ -5,14 +5,22 @@ import java.time.Clock;
 import java.util.List;
 import org.hemicycle.cloud.search.lucene.Generations;
 import org.hemicycle.cloud.search.lucene.LuceneIndex;
+import org.hemicycle.cloud.search.query.PassingVectors;
+import org.hemicycle.cloud.search.query.Wordings;
 import org.hemicycle.ground.platform.changes.Changes;
 import org.hemicycle.ground.platform.files.DataFolder;
+import org.hemicycle.ground.platform.meaning.KnownVectors;
+import org.hemicycle.ground.platform.meaning.SentenceVectors;
 import org.hemicycle.ground.platform.search.ContentRebuild;
 import org.hemicycle.ground.platform.search.ContentSource;
+import org.hemicycle.ground.platform.topics.TopicSuggestions;
+import org.hemicycle.ground.platform.translations.QueryTranslations;
+import org.hemicycle.ground.platform.translations.Translations;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** Puts the index together: its folder, who asks it, and, where there is a web server, who keeps it up. */
 @Configuration(proxyBeanMethods = false)
@@ -24,8 +32,20 @@ class SearchConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    LuceneIndex luceneIndex(Generations generations) {
-        return new LuceneIndex(generations);
+    LuceneIndex luceneIndex(
+            Generations generations, @Lazy QueryTranslations translations, PassingVectors questionVectors) {
+        return new LuceneIndex(generations, new Wordings(translations), questionVectors);
+    }
+
+    @Bean
+    PassingVectors questionVectors(@Lazy SentenceVectors vectors) {
+        return new PassingVectors(vectors);
+    }
+
+    @Bean
+    EnglishRenderings englishRenderings(
+            @Lazy Translations translations, @Lazy KnownVectors vectors, @Lazy TopicSuggestions topics) {
+        return EnglishRenderings.from(translations, vectors, topics);
     }
 
     @Bean
@@ -40,11 +60,12 @@ class SearchConfiguration {
             Changes changes,
             ObjectProvider<ContentSource> sources,
             ObjectProvider<ContentRebuild> rebuilds,
+            EnglishRenderings english,
             Clock clock) {
         return new Reindexing(
                 generations,
                 request,
-                () -> upkeep(generations, new LuceneIndex(generations), changes, sources, clock),
+                () -> upkeep(generations, LuceneIndex.ofBareWords(generations), changes, sources, english, clock),
                 rebuilds.orderedStream().toList());
     }
 
@@ -56,9 +77,10 @@ class SearchConfiguration {
             RebuildRequest request,
             Changes changes,
             ObjectProvider<ContentSource> sources,
+            EnglishRenderings english,
             Clock clock) {
         return new IndexFollower(
-                generations, request, index, () -> upkeep(generations, index, changes, sources, clock));
+                generations, request, index, () -> upkeep(generations, index, changes, sources, english, clock));
     }
 
     private static Upkeep upkeep(
@@ -66,9 +88,10 @@ class SearchConfiguration {
             LuceneIndex index,
             Changes changes,
             ObjectProvider<ContentSource> sources,
+            EnglishRenderings english,
             Clock clock) {
         List<ContentSource> all = sources.orderedStream().toList();
-        return new Upkeep(generations, index, FollowedLog.of(changes), new Contents(all), clock);
+        return new Upkeep(generations, index, FollowedLog.of(changes), new Contents(all, english), clock);
     }
 
     private static Path folder(DataFolder data) {

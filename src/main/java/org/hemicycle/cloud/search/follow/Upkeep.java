@@ -184,7 +184,7 @@ public final class Upkeep {
         for (var kind : byKind(changes).entrySet()) {
             if (contents.knows(kind.getKey())) {
                 var present = contents.of(kind.getKey(), kind.getValue());
-                generation.put(present);
+                generation.put(present, contents.renderings(present));
                 generation.remove(absent(kind.getKey(), kind.getValue(), present));
             }
         }

@@ -2,21 +2,28 @@ package org.hemicycle.cloud.search.lucene;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.hemicycle.cloud.search.analysis.Languages;
+import org.hemicycle.cloud.search.lucene.Renderings.Compared;
+import org.hemicycle.cloud.search.lucene.Renderings.Rendering;
 import org.hemicycle.cloud.search.query.Numbers;
 import org.hemicycle.ground.platform.changes.Audience;
 import org.hemicycle.ground.platform.search.IndexedContent;
 import org.hemicycle.ground.platform.search.IndexedContent.Text;
+import org.hemicycle.ground.platform.topics.TopicSuggestions;
+import org.jspecify.annotations.Nullable;
 
 /** Turns content into what the index holds of it. */
 final class Documents {
@@ -26,7 +33,7 @@ final class Documents {
 
     private Documents() {}
 
-    static Document of(IndexedContent content) {
+    static Document of(IndexedContent content, Renderings known) {
         var document = new Document();
         var key = Fields.key(content.ref());
         document.add(new StringField(Fields.ID, key, Field.Store.YES));
@@ -34,8 +41,11 @@ final class Documents {
         document.add(new StoredField(Fields.CARD, content.card().getBytes(StandardCharsets.UTF_8)));
         addAudiences(document, content);
         addTexts(document, content);
+        addRenderings(document, known.of(content));
+        addCompared(document, known.compared(content));
         addNumbers(document, content.numbers());
         addFacets(document, content);
+        addSuggestedTopic(document, known.suggestedTopic(content));
         if (content.date() != null) {
             document.add(new LongField(
                     content.last() ? Fields.LATE_DATE : Fields.DATE,
@@ -74,6 +84,22 @@ final class Documents {
         }
     }
 
+    private static void addRenderings(Document document, List<Rendering> renderings) {
+        for (var rendering : renderings) {
+            var field = rendering.isTitle() ? Fields.ENGLISH_TITLE : Fields.ENGLISH_TEXT;
+            document.add(new Field(field, rendering.text(), SEARCHED));
+            document.add(new StoredField(Fields.SHOWN_ENGLISH, Shown.writeRendering(rendering)));
+        }
+    }
+
+    private static void addCompared(Document document, @Nullable Compared compared) {
+        if (compared != null) {
+            document.add(
+                    new KnnByteVectorField(Fields.VECTOR, compared.vector(), VectorSimilarityFunction.DOT_PRODUCT));
+            document.add(new StoredField(Fields.SHOWN_COMPARED, Shown.writeCompared(compared.text())));
+        }
+    }
+
     private static void add(Document document, String field, Text text) {
         document.add(new Field(field + Languages.of(text.language()), text.text(), SEARCHED));
     }
@@ -95,6 +121,12 @@ final class Documents {
                 }
             }
         });
+    }
+
+    private static void addSuggestedTopic(Document document, @Nullable String topic) {
+        if (topic != null) {
+            document.add(new KeywordField(Fields.FACET + TopicSuggestions.SUGGESTED, topic, Field.Store.NO));
+        }
     }
 
     /** A number that differs from document to document, so that equal dates and scores have one order for ever. */

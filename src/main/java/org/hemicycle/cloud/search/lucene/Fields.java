@@ -18,6 +18,11 @@ public final class Fields {
     static final String TEXT = "text_";
     static final String SUBJECT = "subject_";
 
+    /** What was made in English of titles and texts: found, and shown only as the reason why. */
+    static final String ENGLISH_TITLE = "rendering-title_en";
+
+    static final String ENGLISH_TEXT = "rendering-text_en";
+
     static final String ID = "id";
     /** Who may see it, once for its kind and once for every kind. */
     static final String SEEN_BY = "seen_by";
@@ -39,7 +44,12 @@ public final class Fields {
     static final String CARD = "card";
     static final String SHOWN_TITLE = "shown_title";
     static final String SHOWN_TEXT = "shown_text";
+    static final String SHOWN_ENGLISH = "shown_english";
     static final String SHOWN_NUMBER = "shown_number";
+    /** The vector of what it is compared by, and that text. */
+    static final String VECTOR = "vector";
+
+    static final String SHOWN_COMPARED = "shown_compared";
 
     private static final Map<String, Analyzer> BY_FIELD = byField();
 
@@ -79,6 +89,8 @@ public final class Fields {
                 fields.put(field + language, Languages.analyzer(language));
             }
         }
+        fields.put(ENGLISH_TITLE, Languages.analyzer("en"));
+        fields.put(ENGLISH_TEXT, Languages.analyzer("en"));
         var words = Languages.unstemmed();
         fields.put(PUBLIC_WORDS, words);
         fields.put(OTHER_WORDS, words);

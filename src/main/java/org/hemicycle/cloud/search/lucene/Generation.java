@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Generation implements Closeable {
     /** What the index holds and how; a generation of another format is rebuilt. */
-    public static final String FORMAT = "2";
+    public static final String FORMAT = "3";
 
     private static final double BUFFER_MEGABYTES = 48;
     private static final String FORMAT_KEY = "format";
@@ -110,16 +110,16 @@ public final class Generation implements Closeable {
     }
 
     /** Adds content that the index is known not to hold. */
-    public void add(Collection<IndexedContent> contents) throws IOException {
+    public void add(Collection<IndexedContent> contents, Renderings renderings) throws IOException {
         for (var content : contents) {
-            writer().addDocument(Documents.of(content));
+            writer().addDocument(Documents.of(content, renderings));
         }
     }
 
     /** Puts content in the place of whatever the index holds of it. */
-    public void put(Collection<IndexedContent> contents) throws IOException {
+    public void put(Collection<IndexedContent> contents, Renderings renderings) throws IOException {
         for (var content : contents) {
-            writer().updateDocument(term(content.ref()), Documents.of(content));
+            writer().updateDocument(term(content.ref()), Documents.of(content, renderings));
         }
     }
 
@@ -201,6 +201,7 @@ public final class Generation implements Closeable {
     private static IndexWriterConfig settings() {
         return new IndexWriterConfig(Fields.analyzer())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setCodec(new VectorCodec())
                 .setCommitOnClose(false);
     }
 
@@ -220,6 +221,16 @@ public final class Generation implements Closeable {
 
     /** A state of the index that stays as it is while it is asked, and what is kept in memory of it. */
     record State(IndexSearcher searcher, FacetColumns columns, Overviews overviews) {
+        /** Whether anything can be found by its meaning. */
+        boolean hasVectors() throws IOException {
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                if (leaf.reader().getFieldInfos().fieldInfo(Fields.VECTOR) != null) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         long documents() {
             return searcher.getIndexReader().numDocs();
         }

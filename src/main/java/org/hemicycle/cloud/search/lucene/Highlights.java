@@ -10,8 +10,10 @@ import java.util.function.UnaryOperator;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.hemicycle.cloud.search.analysis.Languages;
+import org.hemicycle.cloud.search.lucene.Renderings.Rendering;
 import org.hemicycle.cloud.search.query.Question;
 import org.hemicycle.ground.platform.search.IndexedContent.Text;
+import org.hemicycle.ground.platform.search.SearchAnswer;
 import org.hemicycle.ground.platform.search.SearchAnswer.Piece;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,19 @@ final class Highlights {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** The first rendering that has anything of what was asked, as a reason; null where there is none at all. */
+    SearchAnswer.@Nullable Reason rendering(List<Rendering> renderings) {
+        for (var rendering : renderings) {
+            var pieces = rendering.isTitle()
+                    ? title(Fields.ENGLISH_TITLE, rendering.text())
+                    : text(Fields.ENGLISH_TEXT, rendering.text());
+            if (pieces != null) {
+                return new SearchAnswer.Reason(SearchAnswer.Why.RENDERING, pieces, "en", rendering.machine());
+            }
+        }
+        return null;
     }
 
     private List<Piece> marked(Text title) {

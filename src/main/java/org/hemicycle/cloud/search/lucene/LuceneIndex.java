@@ -1,15 +1,19 @@
 package org.hemicycle.cloud.search.lucene;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.hemicycle.cloud.search.query.Question;
+import org.hemicycle.cloud.search.query.QuestionVectors;
+import org.hemicycle.cloud.search.query.Wordings;
 import org.hemicycle.ground.platform.search.SearchAnswer;
 import org.hemicycle.ground.platform.search.SearchIndex;
 import org.hemicycle.ground.platform.search.SearchQuery;
+import org.hemicycle.ground.platform.translations.QueryTranslations.Elsewhere;
 import org.hemicycle.ground.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,29 +27,59 @@ public final class LuceneIndex implements SearchIndex {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
     private static final int LONGEST_LIST = 50;
     private static final int TRIES = 3;
+    /** With a question and all that is worked out of it before it is put. */
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
     private final Generations generations;
+    private final Wordings wordings;
+    private final QuestionVectors vectors;
     private final AtomicBoolean suspected = new AtomicBoolean();
     private volatile @Nullable Generation serving;
     private volatile @Nullable Generation growing;
     private volatile long secondsBehind;
 
-    public LuceneIndex(Generations generations) {
+    public LuceneIndex(Generations generations, Wordings wordings, QuestionVectors vectors) {
         this.generations = generations;
+        this.wordings = wordings;
+        this.vectors = vectors;
+    }
+
+    /** An index that compares nothing by its meaning. */
+    public static LuceneIndex ofWords(Generations generations, Wordings wordings) {
+        return new LuceneIndex(generations, wordings, QuestionVectors.NONE);
+    }
+
+    /** An index that looks for words as typed and knows them in no other language. */
+    public static LuceneIndex ofBareWords(Generations generations) {
+        return ofWords(generations, new Wordings((words, language) -> Elsewhere.NOTHING));
     }
 
     @Override
     public SearchAnswer search(SearchQuery query) {
-        var question = Search.read(query);
-        return ask(
-                state -> Search.answer(state, query, question), new SearchAnswer(List.of(), 0, Map.of(), null, null));
+        var asked = asked(query, Search.read(query));
+        return ask(state -> Search.answer(state, query, asked), SearchAnswer.nothing());
+    }
+
+    private Asked asked(SearchQuery query, Question question) {
+        if (query.onlyMyWords() || !Wordings.isOfWords(question)) {
+            return new Asked(question, List.of(), !query.onlyMyWords(), null);
+        }
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var language = ask(state -> AskedLanguage.of(state.searcher(), question, query.language()), "en");
+        var elsewhere = wordings.of(question, language);
+        var compared = question.unwanted().isEmpty()
+                && query.sort() == SearchQuery.Sort.RELEVANCE
+                && ask(Generation.State::hasVectors, false);
+        var english = compared ? Wordings.english(question, language, elsewhere) : null;
+        return new Asked(question, elsewhere, true, english == null ? null : vectors.of(english, end));
     }
 
     @Override
     public List<String> suggest(SearchQuery query, int limit) {
         var unfinished = query.typing(true).page(1, 1);
-        var question = Search.read(unfinished);
+        var asked = Asked.bare(Search.read(unfinished));
         var most = Math.clamp(limit, 1, LONGEST_LIST);
-        return ask(state -> Search.suggestions(state, unfinished, question, most), List.of());
+        return ask(state -> Search.suggestions(state, unfinished, asked, most), List.of());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.hemicycle.cloud.search.lucene;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,43 +21,55 @@ import org.jspecify.annotations.Nullable;
  * that filter. Who may see is part of each.
  */
 final class Queries {
-    private final Query found;
+    private final Query words;
+    private final @Nullable Meaning meaning;
+    private final List<Query> conditions = new ArrayList<>();
     private final Map<String, Query> filters = new LinkedHashMap<>();
-    private final boolean unbounded;
+    private @Nullable Query all;
 
-    Queries(SearchQuery query, Query words) {
-        var base = new BooleanQuery.Builder().add(visible(query), Occur.FILTER);
-        if (words instanceof MatchAllDocsQuery) {
-            base.add(words, Occur.FILTER);
-        } else {
-            base.add(words, Occur.MUST);
-        }
+    /** @param meaning finds what says nearly the same; null where only words count */
+    Queries(SearchQuery query, Query words, @Nullable Meaning meaning) {
+        this.words = words;
+        this.meaning = meaning;
+        conditions.add(visible(query));
         if (query.from() != null || query.to() != null) {
-            base.add(dated(query), Occur.FILTER);
+            conditions.add(dated(query));
         }
-        found = base.build();
-        unbounded = words instanceof MatchAllDocsQuery && query.from() == null && query.to() == null;
         query.filters().forEach((facet, values) -> filters.put(facet, anyOf(Fields.FACET + facet, values)));
     }
 
     /** What matches. */
     Query all() {
-        return filtered(null);
+        var known = all;
+        if (known == null) {
+            var conditions = conditions(null);
+            known = meaning == null
+                    ? narrowed(words, conditions)
+                    : narrowed(meaning.fused(words, conditions), conditions);
+            all = known;
+        }
+        return known;
+    }
+
+    /** What matches by its words. */
+    Query byWords() {
+        return narrowed(words, conditions(null));
     }
 
     /** What would match without the filter of this facet. */
     Query without(String facet) {
-        return filtered(facet);
+        var conditions = conditions(facet);
+        return narrowed(meaning == null ? words : Combined.either(words, meaning.near(conditions)), conditions);
     }
 
     /** Whether all that the asker may see matches. */
     boolean isEverything() {
-        return unbounded && filters.isEmpty();
+        return isUnbounded() && filters.isEmpty();
     }
 
     /** Whether all that the asker may see would match without the filter of this facet. */
     boolean isEverythingWithout(String facet) {
-        return unbounded && filters.size() == 1 && hasFilter(facet);
+        return isUnbounded() && filters.size() == 1 && hasFilter(facet);
     }
 
     boolean hasFilter(String facet) {
@@ -72,17 +85,26 @@ final class Queries {
                         .toList());
     }
 
-    private Query filtered(@Nullable String except) {
-        if (filters.isEmpty()) {
-            return found;
-        }
-        var narrowed = new BooleanQuery.Builder().add(found, Occur.MUST);
+    private boolean isUnbounded() {
+        return words instanceof MatchAllDocsQuery && conditions.size() == 1;
+    }
+
+    private static Query narrowed(Query found, Query conditions) {
+        return new BooleanQuery.Builder()
+                .add(found, found instanceof MatchAllDocsQuery ? Occur.FILTER : Occur.MUST)
+                .add(conditions, Occur.FILTER)
+                .build();
+    }
+
+    private Query conditions(@Nullable String except) {
+        var all = new BooleanQuery.Builder();
+        conditions.forEach(condition -> all.add(condition, Occur.FILTER));
         filters.forEach((facet, filter) -> {
             if (!facet.equals(except)) {
-                narrowed.add(filter, Occur.FILTER);
+                all.add(filter, Occur.FILTER);
             }
         });
-        return narrowed.build();
+        return all.build();
     }
 
     private static Query dated(SearchQuery query) {

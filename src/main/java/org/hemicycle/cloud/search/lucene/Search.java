@@ -32,18 +32,24 @@ final class Search {
     private final IndexSearcher searcher;
     private final SearchQuery query;
     private final Question question;
+    private final Asked asked;
     private final WordQueries words;
     private final Queries queries;
     private final Sort order;
 
-    private Search(Generation.State state, SearchQuery query, Question question) {
+    private Search(Generation.State state, SearchQuery query, Asked asked) {
         this.state = state;
         this.searcher = state.searcher();
         this.query = query;
-        this.question = question;
+        this.asked = asked;
+        this.question = asked.question();
         this.words = new WordQueries(new KnownTerms(searcher));
-        this.queries = new Queries(query, words.of(question));
+        this.queries = new Queries(query, words.of(asked), meaning(searcher, asked));
         this.order = query.sort() == Sort.RELEVANCE && question.wanted().isEmpty() ? Sort.NEWEST : query.sort();
+    }
+
+    private static @Nullable Meaning meaning(IndexSearcher searcher, Asked asked) {
+        return asked.meaning() == null ? null : new Meaning(searcher, asked.meaning());
     }
 
     /** Reads the question, refusing what goes beyond the limits. */
@@ -52,13 +58,13 @@ final class Search {
         return QueryLimits.checked(QuestionReader.read(query.words(), query.typing()));
     }
 
-    static SearchAnswer answer(Generation.State state, SearchQuery query, Question question) throws IOException {
-        return new Search(state, query, question).answer();
+    static SearchAnswer answer(Generation.State state, SearchQuery query, Asked asked) throws IOException {
+        return new Search(state, query, asked).answer();
     }
 
-    static List<String> suggestions(Generation.State state, SearchQuery query, Question question, int limit)
+    static List<String> suggestions(Generation.State state, SearchQuery query, Asked asked, int limit)
             throws IOException {
-        return new Search(state, query, question).suggestions(limit);
+        return new Search(state, query, asked).suggestions(limit);
     }
 
     private SearchAnswer answer() throws IOException {
@@ -74,11 +80,12 @@ final class Search {
                 hits(top, first, last),
                 total,
                 overview != null ? overview.facets() : facets(counts),
-                total == 0 ? didYouMean() : null,
+                total == 0 || isFoundByMeaningOnly() ? didYouMean() : null,
                 last > first && top.scoreDocs.length > last
                         ? WalkCursor.after(order, total, (FieldDoc) top.scoreDocs[last - 1])
                                 .token()
-                        : null);
+                        : null,
+                elsewhere());
     }
 
     /** The first hits; all are met where they are counted. */
@@ -127,19 +134,34 @@ final class Search {
 
     private List<Hit> hits(TopFieldDocs top, int first, int last) throws IOException {
         var highlights = new Highlights(question);
+        var reasons = new Reasons(searcher, words, asked);
         var kept = searcher.storedFields();
         var hits = new ArrayList<Hit>();
         for (var i = first; i < last; i++) {
             var found = Found.read(kept, top.scoreDocs[i].doc);
-            var title = highlights.title(found.titles(), query.language());
+            var reason = reasons.of(top.scoreDocs[i].doc);
+            var marks = reason == null ? highlights : reason.highlights();
+            var title = marks.title(found.titles(), query.language());
             hits.add(new Hit(
                     found.ref(),
                     found.card(),
                     title == null ? null : title.language(),
                     title == null ? List.of() : title.pieces(),
-                    highlights.snippet(found.texts())));
+                    marks.snippet(found.texts()),
+                    reason == null ? null : reason.told(found)));
         }
         return hits;
+    }
+
+    private List<SearchAnswer.Wording> elsewhere() {
+        return asked.wordings().stream()
+                .map(wording -> new SearchAnswer.Wording(wording.words(), wording.language(), wording.machine()))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isFoundByMeaningOnly() throws IOException {
+        return asked.meaning() != null && searcher.search(queries.byWords(), 1).scoreDocs.length == 0;
     }
 
     private @Nullable String didYouMean() throws IOException {
@@ -147,7 +169,7 @@ final class Search {
         if (mended == null) {
             return null;
         }
-        var again = new Queries(query, words.of(QuestionReader.read(mended, false)));
+        var again = new Queries(query, words.of(Asked.bare(QuestionReader.read(mended, false))), null);
         return searcher.count(again.all()) > 0 ? mended : null;
     }
 

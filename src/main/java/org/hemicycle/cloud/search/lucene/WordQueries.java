@@ -17,6 +17,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -24,6 +25,7 @@ import org.hemicycle.cloud.search.analysis.Languages;
 import org.hemicycle.cloud.search.query.Numbers;
 import org.hemicycle.cloud.search.query.Part;
 import org.hemicycle.cloud.search.query.Question;
+import org.hemicycle.cloud.search.query.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordQueries {
     private static final float NUMBER = 20;
+    /** What was found by other words than the reader's stands behind what has them. */
+    private static final float ELSEWHERE = 0.4f;
+
     private final AnalysedWords analysed = new AnalysedWords();
     private final UnaryOperator<Query> terms;
 
@@ -41,17 +46,35 @@ final class WordQueries {
         this.terms = terms;
     }
 
-    /** What the question finds, scored; everything, where it says nothing. */
-    Query of(Question question) {
-        var found = question.wanted().isEmpty() ? MatchAllDocsQuery.INSTANCE : wanted(question.wanted());
+    /** What is found of all that is asked, scored; everything, where it says nothing. */
+    Query of(Asked asked) {
+        var question = asked.question();
+        var found = question.wanted().isEmpty() ? MatchAllDocsQuery.INSTANCE : best(readings(asked));
         if (question.unwanted().isEmpty()) {
             return found;
         }
         var query = new BooleanQuery.Builder().add(found, Occur.MUST);
         for (var part : question.unwanted()) {
-            query.add(wanted(List.of(part)), Occur.MUST_NOT);
+            query.add(best(readings(List.of(part), asked.english())), Occur.MUST_NOT);
         }
         return query.build();
+    }
+
+    /** What has the question's words in its own language. */
+    Query own(Question question) {
+        return best(readings(question.wanted(), false));
+    }
+
+    /** What has the words of this wording in its own language. */
+    Query in(Wording wording) {
+        var query = reading(wording.question().wanted(), Languages.of(wording.language()));
+        return query == null ? new MatchNoDocsQuery() : query;
+    }
+
+    /** What has these words in what was made of it in English. */
+    Query inEnglish(Question question) {
+        var query = rendered(question.wanted());
+        return query == null ? new MatchNoDocsQuery() : query;
     }
 
     /** What of the question is to be marked in this field. */
@@ -66,7 +89,18 @@ final class WordQueries {
         return query.build();
     }
 
-    private Query wanted(List<Part> parts) {
+    private List<Query> readings(Asked asked) {
+        var readings = readings(asked.question().wanted(), asked.english());
+        for (var wording : asked.wordings()) {
+            readings.add(boosted(in(wording), ELSEWHERE));
+            if (asked.english() && Languages.of(wording.language()).equals(Languages.of("en"))) {
+                readings.add(boosted(inEnglish(wording.question()), ELSEWHERE));
+            }
+        }
+        return readings;
+    }
+
+    private List<Query> readings(List<Part> parts, boolean english) {
         var readings = new ArrayList<Query>();
         for (var language : Languages.all()) {
             var reading = reading(parts, language);
@@ -78,7 +112,18 @@ final class WordQueries {
         if (written != null) {
             readings.add(written);
         }
-        return best(readings);
+        var rendered = english ? rendered(parts) : null;
+        if (rendered != null) {
+            readings.add(boosted(rendered, ELSEWHERE));
+        }
+        return readings;
+    }
+
+    private @Nullable Query rendered(List<Part> parts) {
+        var searched = parts.size() == 1
+                ? List.of(Fields.ENGLISH_TITLE, Fields.ENGLISH_TEXT)
+                : List.of(Fields.ENGLISH_TITLE, Fields.ENGLISH_TEXT, Fields.NAME);
+        return everyPart(telling(parts, "en"), part -> textClause(part, searched), true);
     }
 
     private @Nullable Query reading(List<Part> parts, String language) {
@@ -141,7 +186,9 @@ final class WordQueries {
     }
 
     private static float weight(String field) {
-        return field.startsWith(Fields.TITLE) ? 4 : field.startsWith(Fields.TEXT) ? 1 : 2;
+        return field.startsWith(Fields.TITLE) || field.equals(Fields.ENGLISH_TITLE)
+                ? 4
+                : field.startsWith(Fields.TEXT) || field.equals(Fields.ENGLISH_TEXT) ? 1 : 2;
     }
 
     private @Nullable Query asWritten(Part part) {

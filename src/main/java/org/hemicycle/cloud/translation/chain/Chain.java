@@ -1,8 +1,12 @@
 package org.hemicycle.cloud.translation.chain;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,89 +19,194 @@ import org.hemicycle.cloud.translation.layer.Initiator;
 import org.hemicycle.cloud.translation.layer.LegislativeLayer;
 import org.hemicycle.cloud.translation.layer.Passage;
 import org.hemicycle.cloud.translation.layer.Rendered;
+import org.hemicycle.cloud.translation.layer.terms.TermReader;
+import org.hemicycle.cloud.translation.terms.CurrentLayer;
 import org.hemicycle.ground.platform.changes.Audience;
+import org.hemicycle.ground.platform.models.ModelSwitches;
 import org.hemicycle.ground.platform.translations.OriginalText;
 import org.hemicycle.ground.platform.translations.Quality;
 import org.hemicycle.ground.platform.translations.TranslatedText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a text into another language by the best machine that can. What people made of a text comes before any machine and is
- * not asked for here.
+ * Brings a text into another language: by what people made of the same words before, else by the best machine that can. What a
+ * person wrote for this very text comes before both and is not asked for here.
  */
 @Component
 public class Chain {
-    private final ObjectProvider<Engine> engines;
-    private final ObjectProvider<LegislativeLayer> layers;
-    private final Clock clock;
-    /** What takes time to read is read when the first text is translated, and does not keep the platform from starting. */
-    private volatile @Nullable LegislativeLayer read;
+    private static final Duration STANDING_IN = Duration.ofDays(1);
+    private static final String WITH = " + ";
 
-    Chain(ObjectProvider<Engine> engines, ObjectProvider<LegislativeLayer> layers, Clock clock) {
+    private final ObjectProvider<Engine> engines;
+    private final CurrentLayer layers;
+    private final Recall memory;
+    private final ModelSwitches switches;
+    private final Clock clock;
+
+    Chain(ObjectProvider<Engine> engines, CurrentLayer layers, Recall memory, ModelSwitches switches, Clock clock) {
         this.engines = engines;
         this.layers = layers;
+        this.memory = memory;
+        this.switches = switches;
         this.clock = clock;
     }
 
-    /** Whether there is a machine for a direction now. */
+    /**
+     * A translation as it is now.
+     *
+     * @param basis what of the declared data it rests on
+     */
+    public record Made(TranslatedText text, String basis) {}
+
+    /** Whether there is a machine for a direction now, or anything that people translated in it. */
     public boolean has(Direction direction) {
-        return engine(direction).isPresent();
+        return machines(direction).findFirst().isPresent() || memory.has(direction);
     }
 
     /** The directions for which there is a machine now. */
     public Set<Direction> directions() {
-        return engines.orderedStream()
-                .flatMap(engine -> engine.directions().stream())
+        return used().flatMap(engine -> engine.directions().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The directions whose machine keeps texts in the house: what may be translated without anybody having asked for it. */
+    public Set<Direction> directionsHere() {
+        return directions().stream()
+                .filter(direction -> machines(direction)
+                        .findFirst()
+                        .filter(Engine::keepsTextHere)
+                        .isPresent())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /**
-     * What the machine of a direction is now; what another version has made is worth making anew. Empty without a machine, and
-     * until the first text was translated.
-     */
+    /** The terms that a text calls up, whatever language they are to be said in. */
+    public List<TermReader.Called> terms(OriginalText text) {
+        var layer = layers.get();
+        return layer.termsIn(passage(text, layer));
+    }
+
+    /** What the first machine of a direction is now. Empty without one. */
     public Optional<String> version(Direction direction) {
-        var layer = read;
-        return layer == null ? Optional.empty() : engine(direction).map(engine -> version(engine, direction, layer));
+        return versions(direction).stream().findFirst();
     }
 
-    private LegislativeLayer layer() {
-        var layer = read;
-        if (layer == null) {
-            layer = layers.getObject();
-            read = layer;
+    /**
+     * Whether a translation would be made by another machine now. Where one stood in for a better one that had no answer, the
+     * better one is asked again a day later, and not with every reader. What comes from the memory stands until it changes.
+     */
+    public boolean isWorthMakingAnew(TranslatedText old) {
+        var versions = versions(new Direction(old.from(), old.to()));
+        var place = place(versions, old.version());
+        return !versions.isEmpty()
+                && !old.engine().equals(TranslatedText.MEMORY)
+                && (place < 0
+                        || place > 0 && old.madeAt().isBefore(clock.instant().minus(STANDING_IN)));
+    }
+
+    /** Whether a machine of this version would still be asked for a text. True where there is no machine now. */
+    public boolean isCurrent(OriginalText text, String to, String version) {
+        var versions = versions(new Direction(text.primaryLanguage(), to));
+        return versions.isEmpty() || place(versions, version) >= 0;
+    }
+
+    private static int place(List<String> versions, String made) {
+        for (int place = 0; place < versions.size(); place++) {
+            if (made.startsWith(versions.get(place) + WITH)) {
+                return place;
+            }
         }
-        return layer;
+        return -1;
     }
 
-    /** Translates a text; one that is not public stays in the house. Throws {@link EngineTrouble}. */
-    public TranslatedText translate(OriginalText text, String to) throws InterruptedException {
+    private List<String> versions(Direction direction) {
+        return machines(direction).map(engine -> engine.version(direction)).toList();
+    }
+
+    /** The version of a translation that would come out the same with this state of the layer. */
+    public static String versionWith(String version, LegislativeLayer layer) {
+        return version.substring(0, version.lastIndexOf(WITH) + WITH.length()) + layer.version();
+    }
+
+    /** What a translation of the text by this layer rests on in the declared data. */
+    public String basis(OriginalText text, String to, LegislativeLayer layer) throws InterruptedException {
+        return layer.basis(passage(text, layer), new Direction(text.primaryLanguage(), to));
+    }
+
+    /**
+     * Translates a text: as people translated the same words before, else by the first machine that can; one that is not public
+     * stays in the house. Throws {@link EngineTrouble}.
+     */
+    public Made translate(OriginalText text, String to) throws InterruptedException {
+        var remembered = memory.of(text, to);
+        return remembered.isPresent() ? new Made(remembered.get(), "") : translate(text, to, layers.get());
+    }
+
+    /** By machine, with another state of the layer. */
+    public Made translate(OriginalText text, String to, LegislativeLayer layer) throws InterruptedException {
         var direction = new Direction(text.primaryLanguage(), to);
-        var engine = machines(direction)
+        var passage = passage(text, layer);
+        var remembered = memory.sentences(text, to);
+        var troubles = new ArrayList<EngineTrouble>();
+        for (var engine : machines(direction)
                 .filter(machine -> machine.keepsTextHere() || text.audience().equals(Audience.PUBLIC))
-                .findFirst()
-                .orElseThrow(() -> new EngineTrouble(EngineTrouble.Kind.DIRECTION, "no machine for " + direction));
-        var layer = layer();
-        var made = layer.render(passage(text, layer), direction, engine);
+                .toList()) {
+            try {
+                var made = layer.render(passage, direction, engine, remembered);
+                return new Made(translated(made, direction, engine, layer), layer.basis(passage, direction));
+            } catch (EngineTrouble trouble) {
+                troubles.add(trouble);
+            }
+        }
+        throw worst(direction, troubles);
+    }
+
+    /** What passes is told before what does not, so that the text is tried again. */
+    private static EngineTrouble worst(Direction direction, List<EngineTrouble> troubles) {
+        return troubles.stream()
+                .min(Comparator.comparing(EngineTrouble::kind))
+                .orElseGet(() -> new EngineTrouble(EngineTrouble.Kind.DIRECTION, "no machine for " + direction));
+    }
+
+    private TranslatedText translated(Rendered made, Direction direction, Engine engine, LegislativeLayer layer) {
         var route = made.route().isEmpty() ? direction.toString() : String.join(", ", made.route());
         return new TranslatedText(
                 made.text(),
                 direction.from(),
-                to,
+                direction.to(),
                 engine.isRough(direction) || made.route().stream().anyMatch(Chain::isRoundabout)
                         ? Quality.MACHINE_GIST
                         : Quality.MACHINE,
                 engine.name(),
-                version(engine, direction, layer),
+                engine.version(direction) + WITH + layer.version(),
                 route,
-                made.applied().stream().map(Rendered.Applied::id).distinct().toList(),
+                made.applied().stream()
+                        .filter(entry -> entry.part() != Rendered.Part.MEMORY)
+                        .map(Rendered.Applied::id)
+                        .distinct()
+                        .toList(),
+                made.segments().stream()
+                        .map(segment -> segment(segment, engine.name()))
+                        .toList(),
                 null,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    private static String version(Engine engine, Direction direction, LegislativeLayer layer) {
-        return engine.version(direction) + " + " + layer.version();
+    private static TranslatedText.Segment segment(Rendered.Segment made, String engine) {
+        return new TranslatedText.Segment(
+                made.source(),
+                made.text(),
+                engineOf(made, engine),
+                String.join(", ", made.route()),
+                made.applied().stream()
+                        .map(item ->
+                                new TranslatedText.Applied(item.part().name(), item.id(), item.found(), item.written()))
+                        .toList());
+    }
+
+    private static String engineOf(Rendered.Segment made, String engine) {
+        return made.applied().stream().anyMatch(entry -> entry.part() == Rendered.Part.MEMORY)
+                ? TranslatedText.MEMORY
+                : made.route().isEmpty() ? "" : engine;
     }
 
     private static Passage passage(OriginalText text, LegislativeLayer layer) {
@@ -117,11 +226,12 @@ public class Chain {
         return route.chars().filter(sign -> sign == '-').count() > 1;
     }
 
-    private Optional<Engine> engine(Direction direction) {
-        return machines(direction).findFirst();
+    private Stream<Engine> machines(Direction direction) {
+        return used().filter(engine -> engine.directions().contains(direction));
     }
 
-    private Stream<Engine> machines(Direction direction) {
-        return engines.orderedStream().filter(engine -> engine.directions().contains(direction));
+    /** Those that the operator has not switched off. */
+    private Stream<Engine> used() {
+        return engines.orderedStream().filter(engine -> switches.isOn(engine.name()));
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.hemicycle.cloud.translation.Direction;
 import org.hemicycle.cloud.translation.chain.Chain;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
-import org.hemicycle.ground.platform.changes.Audience;
 import org.hemicycle.ground.platform.commands.CommandFailed;
 import org.hemicycle.ground.platform.commands.Platform;
 import org.hemicycle.ground.platform.commands.PlatformCommand;
@@ -86,8 +85,8 @@ public class TranslateCommand implements PlatformCommand {
     }
 
     private String translated(Chain chain, String line) throws InterruptedException {
-        var text = new OriginalText(line, from, OriginalText.Kind.TITLE, country, null, Audience.PUBLIC);
-        return line.isBlank() ? line : chain.translate(text, to).text().replace('\n', ' ');
+        var text = OriginalText.title(line, from, country);
+        return line.isBlank() ? line : chain.translate(text, to).text().text().replace('\n', ' ');
     }
 
     private BufferedReader lines() throws IOException {

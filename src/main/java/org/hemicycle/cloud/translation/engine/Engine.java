@@ -12,13 +12,8 @@ public interface Engine {
     /** Its name in answers and in the register of models, such as {@code apertium}. */
     String name();
 
-    /** What tells its state from earlier ones: another version may translate the same text otherwise. */
-    String version();
-
-    /** What tells the state of a direction from earlier ones, where not all of them change together. */
-    default String version(Direction direction) {
-        return version();
-    }
+    /** What tells its state in a direction from earlier ones: another version may translate the same text otherwise. */
+    String version(Direction direction);
 
     /** Whether texts stay on this machine. An engine that sends them away gets private ones only where their owner allows it. */
     default boolean keepsTextHere() {

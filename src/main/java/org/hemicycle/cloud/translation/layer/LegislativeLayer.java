@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.hemicycle.cloud.translation.Direction;
 import org.hemicycle.cloud.translation.engine.Engine;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
 import org.hemicycle.cloud.translation.layer.data.Declared;
+import org.hemicycle.cloud.translation.layer.data.LayerTrouble;
+import org.hemicycle.cloud.translation.layer.data.Systems;
 import org.hemicycle.cloud.translation.layer.data.TermBase;
 import org.hemicycle.cloud.translation.layer.grammar.Agreement;
 import org.hemicycle.cloud.translation.layer.grammar.Capitals;
@@ -45,13 +48,21 @@ public final class LegislativeLayer {
     private final SaidTerms said;
     private final Sentences sentences;
     private final String version;
+    private final String grammar;
 
     LegislativeLayer(String termsText, String headsText, String keepText) {
-        this.version = Sha256.hex(termsText + headsText + keepText).substring(0, 12);
+        this(termsText, headsText, keepText, List.of());
+    }
+
+    LegislativeLayer(String termsText, String headsText, String keepText, List<Declared> accepted) {
+        var entries = accepted.stream().map(Declared::canonical).sorted().toList();
+        this.version = Sha256.hex(termsText + headsText + keepText + String.join("", entries))
+                .substring(0, 12);
         var terms = Declared.read(FOLDER + TERMS, termsText);
         var heads = Declared.read(FOLDER + HEADS, headsText);
         var keep = Declared.read(FOLDER + KEEP, keepText);
-        this.base = new TermBase(terms);
+        this.grammar = grammar(heads);
+        this.base = new TermBase(terms, accepted);
         var joints = new Joints(heads);
         var agreement = new Agreement(joints);
         this.reader = new TermReader(base);
@@ -65,7 +76,35 @@ public final class LegislativeLayer {
 
     /** Reads the data that come with the product; what doesn't fit stops the start, with file, line and key. */
     public static LegislativeLayer read() {
-        return new LegislativeLayer(file(TERMS), file(HEADS), file(KEEP));
+        return read(List.of());
+    }
+
+    /** The same with entries of the term base that were accepted here, each in place of the product's of its id. */
+    public static LegislativeLayer read(List<Declared> accepted) {
+        return new LegislativeLayer(file(TERMS), file(HEADS), file(KEEP), accepted);
+    }
+
+    /** What stays where terms and heads are switched off: numbers, dates, references and codes still come back as they were. */
+    public static LegislativeLayer bare() {
+        return new LegislativeLayer(emptied(file(TERMS), "terms"), emptied(file(HEADS), "heads"), file(KEEP));
+    }
+
+    /** A file without the entries of its last list. */
+    private static String emptied(String text, String last) {
+        return text.substring(0, text.indexOf("\n" + last + ":")) + "\n" + last + ": []\n";
+    }
+
+    /** Refuses an entry of the term base that doesn't fit: a {@link LayerTrouble} with line and key. */
+    public static void check(Declared entry) {
+        new TermBase(Declared.read(FOLDER + TERMS, file(TERMS)), List.of(entry));
+    }
+
+    /** What of the heads has a part in every text of a language: contractions, elisions, verbs. */
+    private static String grammar(Declared heads) {
+        return heads.map().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("heads"))
+                .map(entry -> entry.getKey() + entry.getValue().canonical())
+                .collect(Collectors.joining());
     }
 
     private static String file(String name) {
@@ -94,6 +133,15 @@ public final class LegislativeLayer {
         return reader.called(CleanText.of(passage.text()), context(passage, direction));
     }
 
+    /** The terms that a text calls up, whatever language they are to be said in. */
+    public List<TermReader.Called> termsIn(Passage passage) {
+        return Systems.LANGUAGES.stream()
+                .filter(language -> !language.equals(passage.language()))
+                .findFirst()
+                .map(language -> termsIn(passage, new Direction(passage.language(), language)))
+                .orElse(List.of());
+    }
+
     /** The sentences of a text, with the spaces after them. */
     public List<String> sentences(String text, String language) {
         return sentences.of(text, language);
@@ -104,21 +152,51 @@ public final class LegislativeLayer {
      * do not survive it: a number is never lost.
      */
     public Rendered render(Passage passage, Direction direction, Engine engine) throws InterruptedException {
+        return render(passage, direction, engine, Known.NOTHING);
+    }
+
+    /** The same, where people have translated some sentences of it before. */
+    public Rendered render(Passage passage, Direction direction, Engine engine, Known known)
+            throws InterruptedException {
         var source = CleanText.of(passage.text());
         var context = context(passage, direction);
         var speaker = new Speaker(keeper, said, unveiling, terms, context, engine, source);
         var text = new StringBuilder();
-        for (var part : parts(source, passage, speaker)) {
+        var parts = parts(source, passage);
+        if (parts.size() > 1 && parts.stream().anyMatch(part -> part.length() > LONGEST / 2)) {
+            speaker.warn(Rendered.Warning.CUT_IN_PARTS);
+        }
+        for (var part : parts) {
             var words = part.strip();
-            var space = part.substring(part.stripTrailing().length());
-            text.append(words.isEmpty() ? "" : finished(words, heads.write(words, context, speaker), context))
-                    .append(space);
+            if (!words.isEmpty()) {
+                var before = parts.size() > 1 ? known.of(words) : null;
+                var written = before == null || !Numbers.same(words, before.text())
+                        ? finished(words, heads.write(words, context, speaker), context)
+                        : speaker.remembers(words, before);
+                speaker.ends(words, written);
+                text.append(written);
+            }
+            text.append(part.substring(part.stripTrailing().length()));
         }
         var target = text.toString().strip();
         if (target.isEmpty() != source.isEmpty() || !Numbers.same(source, target)) {
             throw new EngineTrouble(EngineTrouble.Kind.TEXT, "the numbers of the text did not come back");
         }
         return speaker.rendered(target);
+    }
+
+    /**
+     * What a translation of the text rests on in the declared data. Where it is the same in two states of them, so is the
+     * translation; where it is not, the text is worth translating anew.
+     */
+    public String basis(Passage passage, Direction direction) throws InterruptedException {
+        var basis = new Basis(keeper, said, reader, context(passage, direction));
+        for (var part : parts(CleanText.of(passage.text()), passage)) {
+            if (!part.isBlank()) {
+                basis.wrote(heads.write(part.strip(), context(passage, direction), basis));
+            }
+        }
+        return basis.digest(grammar);
     }
 
     private Context context(Passage passage, Direction direction) {
@@ -129,16 +207,13 @@ public final class LegislativeLayer {
                 passage.kind().procedure());
     }
 
-    private List<String> parts(String source, Passage passage, Speaker speaker) {
+    private List<String> parts(String source, Passage passage) {
         if (source.length() <= LONGEST && !passage.kind().running()) {
             return List.of(source);
         }
         var parts = new ArrayList<String>();
         for (var sentence : sentences.of(source, passage.language())) {
             parts.addAll(cut(sentence));
-        }
-        if (parts.stream().anyMatch(part -> part.length() > LONGEST / 2)) {
-            speaker.warn(Rendered.Warning.CUT_IN_PARTS);
         }
         return parts;
     }

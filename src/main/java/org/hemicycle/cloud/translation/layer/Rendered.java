@@ -5,18 +5,35 @@ import java.util.List;
 /**
  * A text in the target language, with what the layer did.
  *
+ * @param segments its sentences beside those of the source
  * @param route the ways the engine took, such as {@code fr-es-pt}; none where no part reached it
  * @param applied the entries that were applied, in the order of doing
  * @param words the words of the source
  * @param spared how many of them never reached an engine
  */
 public record Rendered(
-        String text, List<String> route, List<Applied> applied, List<Warning> warnings, int words, int spared) {
+        String text,
+        List<Segment> segments,
+        List<String> route,
+        List<Applied> applied,
+        List<Warning> warnings,
+        int words,
+        int spared) {
+    /**
+     * A sentence of the source and what was made of it.
+     *
+     * @param route the ways the engine took for it; none where no part of it reached an engine
+     * @param applied the entries that were applied to it
+     */
+    public record Segment(String source, String text, List<String> route, List<Applied> applied) {}
+
     /** A part of the layer. */
     public enum Part {
         HEAD,
         KEEP,
-        TERM
+        TERM,
+        /** As people translated it before. */
+        MEMORY
     }
 
     /**

@@ -32,6 +32,7 @@ final class Speaker implements Voice {
     private final SaidTerms said;
     private final Context context;
     private final Engine engine;
+    private final List<Rendered.Segment> segments = new ArrayList<>();
     private final Set<String> routes = new LinkedHashSet<>();
     private final List<Rendered.Applied> applied = new ArrayList<>();
     private final EnumSet<Rendered.Warning> warnings = EnumSet.noneOf(Rendered.Warning.class);
@@ -187,13 +188,53 @@ final class Speaker implements Voice {
         warnings.add(warning);
     }
 
-    /** The account of what was done, for a text that is ready. */
-    Rendered rendered(String text) {
-        var placed = applied.stream()
+    /** A sentence is as people translated it before. */
+    String remembers(String sentence, Known.Said before) {
+        note(Rendered.Part.MEMORY, before.id(), sentence, before.text());
+        return before.text();
+    }
+
+    /** A sentence is ready; what was noted since the one before belongs to it. */
+    void ends(String sentence, String written) {
+        segments.add(new Rendered.Segment(sentence, written, List.copyOf(routes), placed(written)));
+        routes.clear();
+        applied.clear();
+    }
+
+    private List<Rendered.Applied> placed(String text) {
+        return applied.stream()
                 .map(item -> new Rendered.Applied(
                         item.part(), item.id(), item.found(), item.written(), text.indexOf(item.written())))
                 .toList();
+    }
+
+    /** The account of what was done, for a text that is ready. */
+    Rendered rendered(String text) {
         int words = Words.in(source);
-        return new Rendered(text, List.copyOf(routes), placed, List.copyOf(warnings), words, Math.max(0, words - sent));
+        return new Rendered(
+                text,
+                List.copyOf(segments),
+                segments.stream()
+                        .flatMap(segment -> segment.route().stream())
+                        .distinct()
+                        .toList(),
+                placedIn(text),
+                List.copyOf(warnings),
+                words,
+                Math.max(0, words - sent));
+    }
+
+    private List<Rendered.Applied> placedIn(String text) {
+        var all = new ArrayList<Rendered.Applied>();
+        int start = 0;
+        for (var segment : segments) {
+            start = Math.max(0, text.indexOf(segment.text(), start));
+            for (var item : segment.applied()) {
+                int at = item.at() < 0 ? -1 : start + item.at();
+                all.add(new Rendered.Applied(item.part(), item.id(), item.found(), item.written(), at));
+            }
+            start += segment.text().length();
+        }
+        return List.copyOf(all);
     }
 }

@@ -1,15 +1,18 @@
 package org.hemicycle.cloud.translation.store;
 
+import static org.hemicycle.cloud.translation.tables.Tables.RENDERING;
 import static org.hemicycle.cloud.translation.tables.Tables.TEXT;
 
 import java.nio.ByteBuffer;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.hemicycle.cloud.translation.Direction;
 import org.hemicycle.ground.platform.changes.Audience;
 import org.hemicycle.ground.platform.translations.OriginalText;
+import org.hemicycle.ground.platform.translations.Quality;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -71,10 +74,36 @@ public class TextStore {
                     key.country(),
                     key.initiator(),
                     key.audience(),
-                    Normalizer.normalize(text.text(), Normalizer.Form.NFC));
+                    TextKey.letters(text));
         }
         insert.onConflictDoNothing().execute();
         return find(texts);
+    }
+
+    /** Titles that everybody may read and of which no person has made anything in a language, the newest first. */
+    public List<OriginalText> withoutPerson(Direction direction, int limit) {
+        return database.selectFrom(TEXT)
+                .where(TEXT.AUDIENCE.eq(Audience.PUBLIC.token()))
+                .and(TEXT.LANGUAGE.eq(direction.from()))
+                .and(TEXT.KIND.eq(OriginalText.Kind.TITLE.name()))
+                .andNotExists(DSL.selectOne()
+                        .from(RENDERING)
+                        .where(RENDERING.TEXT_ID.eq(TEXT.ID))
+                        .and(RENDERING.LANGUAGE.eq(direction.to()))
+                        .and(RENDERING.QUALITY.in(Quality.OFFICIAL.name(), Quality.REVIEWED.name())))
+                .orderBy(TEXT.ID.desc())
+                .limit(limit)
+                .fetch(TextStore::read);
+    }
+
+    /** Whatever else is to be made of these texts waits until this transaction ends. */
+    public void lock(Collection<Long> numbers) {
+        database.select(TEXT.ID)
+                .from(TEXT)
+                .where(TEXT.ID.eq(DSL.any(numbers.toArray(Long[]::new))))
+                .orderBy(TEXT.ID)
+                .forUpdate()
+                .execute();
     }
 
     private static Condition in(Collection<TextKey> keys) {

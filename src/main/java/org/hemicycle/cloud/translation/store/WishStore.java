@@ -40,11 +40,15 @@ public class WishStore {
                 .execute();
     }
 
-    /** Takes the most urgent wishes that are due; nobody else gets them until the lease is over. */
-    public List<Wish> take(int limit, Instant now, Duration lease) {
+    /**
+     * Takes the most urgent wishes that are due, those of a larger number than {@code least} left aside; nobody else gets
+     * them until the lease is over.
+     */
+    public List<Wish> take(int limit, int least, Instant now, Duration lease) {
         var due = DSL.select(WISH.TEXT_ID, WISH.LANGUAGE)
                 .from(WISH)
                 .where(WISH.NEXT_TRY_AT.le(now))
+                .and(WISH.PRIORITY.le((short) least))
                 .orderBy(WISH.PRIORITY, WISH.NEXT_TRY_AT)
                 .limit(limit)
                 .forUpdate()
@@ -85,6 +89,15 @@ public class WishStore {
                 .where(WISH.TEXT_ID.eq(text))
                 .and(WISH.LANGUAGE.eq(language))
                 .execute();
+    }
+
+    /** Whether more than this wait and are due. */
+    public boolean hasMoreThan(int number, Instant now) {
+        return database.fetchCount(database.selectOne()
+                        .from(WISH)
+                        .where(WISH.NEXT_TRY_AT.le(now))
+                        .limit(number + 1))
+                > number;
     }
 
     /** How many wait, whether due or postponed. */

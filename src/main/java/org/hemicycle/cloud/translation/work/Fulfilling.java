@@ -3,8 +3,11 @@ package org.hemicycle.cloud.translation.work;
 import java.time.Clock;
 import java.time.Duration;
 import org.hemicycle.cloud.translation.chain.Chain;
+import org.hemicycle.cloud.translation.chain.Recall;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
+import org.hemicycle.cloud.translation.store.RecalledStore;
 import org.hemicycle.cloud.translation.store.RenderingStore;
+import org.hemicycle.cloud.translation.store.Urgency;
 import org.hemicycle.cloud.translation.store.WishStore;
 import org.hemicycle.cloud.translation.store.WishStore.Wish;
 import org.slf4j.Logger;
@@ -28,6 +31,7 @@ class Fulfilling {
     private final Chain chain;
     private final WishStore wishes;
     private final RenderingStore renderings;
+    private final RecalledStore recalled;
     private final Waiting waiting;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -36,20 +40,30 @@ class Fulfilling {
             Chain chain,
             WishStore wishes,
             RenderingStore renderings,
+            RecalledStore recalled,
             Waiting waiting,
             TransactionTemplate transactions,
             Clock clock) {
         this.chain = chain;
         this.wishes = wishes;
         this.renderings = renderings;
+        this.recalled = recalled;
         this.waiting = waiting;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Fulfils the most urgent wishes that are due; the answer is how many were taken up. */
-    int some() throws InterruptedException {
-        var taken = wishes.take(AT_ONCE, clock.instant(), LEASE);
+    /**
+     * Fulfils the most urgent wishes that are due; the answer is how many were taken up. What nobody reads now is taken one
+     * at a time, so that a reader's wish waits for no more than one.
+     *
+     * @param background whether to take up what nobody reads now
+     */
+    int some(boolean background) throws InterruptedException {
+        var taken = wishes.take(AT_ONCE, Urgency.MADE_ANEW, clock.instant(), LEASE);
+        if (taken.isEmpty() && background) {
+            taken = wishes.take(1, Urgency.BACKGROUND, clock.instant(), LEASE);
+        }
         for (var wish : taken) {
             one(wish);
         }
@@ -60,10 +74,11 @@ class Fulfilling {
         try {
             var made = chain.translate(wish.original(), wish.language());
             transactions.executeWithoutResult(status -> {
-                renderings.save(wish.text(), made);
+                renderings.save(wish.text(), made.text(), made.basis());
+                recalled.note(wish.text(), wish.language(), Recall.units(made.text()));
                 wishes.end(wish.text(), wish.language());
             });
-            waiting.made(wish.text(), made);
+            waiting.made(wish.text(), made.text());
         } catch (EngineTrouble trouble) {
             postpone(wish, trouble);
             waiting.givenUp(wish.text(), wish.language());

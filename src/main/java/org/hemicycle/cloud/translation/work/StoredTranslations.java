@@ -11,6 +11,7 @@ import org.hemicycle.cloud.translation.Direction;
 import org.hemicycle.cloud.translation.chain.Chain;
 import org.hemicycle.cloud.translation.store.RenderingStore;
 import org.hemicycle.cloud.translation.store.TextStore;
+import org.hemicycle.cloud.translation.store.Urgency;
 import org.hemicycle.cloud.translation.store.WishStore;
 import org.hemicycle.ground.platform.translations.OriginalText;
 import org.hemicycle.ground.platform.translations.TranslatedText;
@@ -27,9 +28,6 @@ class StoredTranslations implements Translations {
     private static final Duration PATIENCE = Duration.ofMillis(300);
     /** Longer texts are not translated: no title or summary has this length, and a machine would be at it for minutes. */
     private static final int LONGEST = 100_000;
-
-    private static final int READ_NOW = 0;
-    private static final int MADE_ANEW = 5;
 
     private final Chain chain;
     private final TextStore texts;
@@ -58,44 +56,45 @@ class StoredTranslations implements Translations {
 
     @Override
     public Map<OriginalText, TranslatedText> of(Collection<OriginalText> wanted, String to) {
+        return of(wanted, to, PATIENCE);
+    }
+
+    @Override
+    public Map<OriginalText, TranslatedText> of(Collection<OriginalText> wanted, String to, Duration patience) {
         var foreign = foreign(wanted, to);
         var numbers = texts.find(foreign);
         var made = renderings.of(numbers.values(), to);
         anew(numbers, made, to);
         var found = byText(foreign, numbers, made);
         var missing = foreign.stream()
-                .filter(text -> !found.containsKey(text) && canTranslate(text.primaryLanguage(), to))
+                .filter(text -> !found.containsKey(text) && chain.has(new Direction(text.primaryLanguage(), to)))
                 .toList();
         if (!missing.isEmpty()) {
             var asked = texts.keep(missing);
-            found.putAll(byText(missing, asked, ask(List.copyOf(asked.values()), to)));
+            found.putAll(byText(missing, asked, ask(List.copyOf(asked.values()), to, patience)));
         }
         return found;
     }
 
-    private Map<Long, TranslatedText> ask(List<Long> numbers, String to) {
+    private Map<Long, TranslatedText> ask(List<Long> numbers, String to, Duration patience) {
         if (workers.isRunning()) {
             waiting.expect(numbers, to);
         }
-        wishes.add(numbers, to, READ_NOW, clock.instant());
+        wishes.add(numbers, to, Urgency.READ_NOW, clock.instant());
         workers.wake();
-        return workers.isRunning() ? waiting.await(numbers, to, PATIENCE) : Map.of();
+        return workers.isRunning() ? waiting.await(numbers, to, patience) : Map.of();
     }
 
-    /** What was made by an earlier state of the machine serves until it is made anew. */
+    /** What was made by an earlier machine serves until it is made anew; for terms that changed, {@link Renewal} sees to it. */
     private void anew(Map<OriginalText, Long> numbers, Map<Long, TranslatedText> made, String to) {
         var stale = new ArrayList<Long>();
         numbers.forEach((text, number) -> {
             var old = made.get(number);
-            if (old != null
-                    && old.quality().isMachine()
-                    && chain.version(new Direction(text.primaryLanguage(), to))
-                            .filter(version -> !version.equals(old.version()))
-                            .isPresent()) {
+            if (old != null && old.quality().isMachine() && chain.isWorthMakingAnew(old)) {
                 stale.add(number);
             }
         });
-        wishes.add(stale, to, MADE_ANEW, clock.instant());
+        wishes.add(stale, to, Urgency.MADE_ANEW, clock.instant());
     }
 
     @Override
@@ -106,8 +105,8 @@ class StoredTranslations implements Translations {
     }
 
     @Override
-    public boolean canTranslate(String from, String to) {
-        return !from.equals(to) && chain.has(new Direction(from, to));
+    public boolean canCome(OriginalText text, String to) {
+        return !foreign(List.of(text), to).isEmpty() && chain.has(new Direction(text.primaryLanguage(), to));
     }
 
     private static List<OriginalText> foreign(Collection<OriginalText> wanted, String to) {

@@ -10,7 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** The threads that fulfil wishes while the server runs; without it, such as in a command, nobody does. */
+/**
+ * The threads that fulfil wishes while the server runs; without it, such as in a command, nobody does. Of several the first is
+ * there for readers alone.
+ */
 final class Workers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     /** Other processes add wishes too; this is how soon theirs are seen. */
@@ -49,7 +52,8 @@ final class Workers implements SmartLifecycle {
     public synchronized void start() {
         ended = false;
         for (var number = 1; threads.size() < count; number++) {
-            threads.add(Thread.ofPlatform().name("translate-" + number).start(this::run));
+            var background = number > 1 || count == 1;
+            threads.add(Thread.ofPlatform().name("translate-" + number).start(() -> run(background)));
         }
     }
 
@@ -68,9 +72,9 @@ final class Workers implements SmartLifecycle {
         return !threads.isEmpty();
     }
 
-    private void run() {
+    private void run(boolean background) {
         while (!ended) {
-            var pause = step();
+            var pause = step(background);
             if (pause != null) {
                 pause(pause);
             }
@@ -78,9 +82,9 @@ final class Workers implements SmartLifecycle {
     }
 
     /** Does some work; the answer is how long to wait for more, null where there may be more at once. */
-    private @Nullable Duration step() {
+    private @Nullable Duration step(boolean background) {
         try {
-            return fulfilling.some() > 0 ? null : LOOK;
+            return fulfilling.some(background) > 0 ? null : LOOK;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return LOOK;

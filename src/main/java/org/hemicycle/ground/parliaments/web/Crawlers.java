@@ -23,6 +23,8 @@ class Crawlers {
             "/parliaments",
             "/sources",
             "/sources/status",
+            "/models",
+            "/translation",
             "/about",
             "/privacy",
             "/terms",

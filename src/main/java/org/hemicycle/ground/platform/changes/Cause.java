@@ -6,6 +6,8 @@ public enum Cause {
     MAPPING,
     CORRECTION,
     TRANSLATION,
+    /** It can be compared with others by its meaning; nothing that anybody can read has changed. */
+    MEANING,
     EDIT,
     REMOVAL
 }

@@ -23,6 +23,11 @@ public final class Progress implements AutoCloseable {
         this.interval = (terminal ? Duration.ofMillis(200) : Duration.ofSeconds(5)).toNanos();
     }
 
+    /** Shown as plain lines. */
+    public static Progress inLines(PrintStream target, String what, long total) {
+        return new Progress(target, false, what, total);
+    }
+
     /** Some more is done. */
     public synchronized void advance(long count) {
         done += count;

@@ -20,7 +20,8 @@ public final class Migrations {
             new Context("cloud", "legislation"),
             new Context("cloud", "conformance"),
             new Context("cloud", "studio"),
-            new Context("cloud", "translation"));
+            new Context("cloud", "translation"),
+            new Context("cloud", "meaning"));
 
     private static final String CLASS_PATH = "classpath:db/migration";
 

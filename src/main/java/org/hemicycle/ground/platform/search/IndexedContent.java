@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hemicycle.ground.platform.changes.Audience;
+import org.hemicycle.ground.platform.translations.OriginalText;
 import org.hemicycle.ground.shared.ContentRef;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,26 @@ public record IndexedContent(
         @Nullable LocalDate date,
         boolean last,
         String card) {
+
+    /**
+     * Its titles and texts, in this order, as the port of translation takes them: of the country that is its facet of this
+     * name, and for everybody. Nothing of what is not public.
+     */
+    public List<OriginalText> originals() {
+        if (!audiences.contains(Audience.PUBLIC)) {
+            return List.of();
+        }
+        var countries = facets.getOrDefault("country", List.of());
+        var country = countries.size() == 1 ? countries.getFirst() : null;
+        return Stream.concat(
+                        titles.stream().map(title -> original(title, OriginalText.Kind.TITLE, country)),
+                        texts.stream().map(text -> original(text, OriginalText.Kind.SUMMARY, country)))
+                .toList();
+    }
+
+    private static OriginalText original(Text text, OriginalText.Kind kind, @Nullable String country) {
+        return new OriginalText(text.text(), text.language(), kind, country, null, Audience.PUBLIC);
+    }
 
     /** A text with its language, a BCP 47 tag. */
     public record Text(String text, String language) {}

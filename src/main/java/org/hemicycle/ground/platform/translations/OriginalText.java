@@ -1,6 +1,7 @@
 package org.hemicycle.ground.platform.translations;
 
 import org.hemicycle.ground.platform.changes.Audience;
+import org.hemicycle.ground.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,13 @@ public record OriginalText(
         SENTENCE
     }
 
+    /** A title that everybody may read, of an initiator that is not known. */
+    public static OriginalText title(String text, String language, @Nullable String country) {
+        return new OriginalText(text, language, Kind.TITLE, country, null, Audience.PUBLIC);
+    }
+
     /** The language without script and region, such as {@code pt}. */
     public String primaryLanguage() {
-        var dash = language.indexOf('-');
-        return dash < 0 ? language : language.substring(0, dash);
+        return Language.primaryOf(language);
     }
 }

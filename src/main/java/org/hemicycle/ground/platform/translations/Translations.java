@@ -1,5 +1,6 @@
 package org.hemicycle.ground.platform.translations;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 
@@ -16,12 +17,23 @@ public interface Translations {
     Map<OriginalText, TranslatedText> of(Collection<OriginalText> texts, String to);
 
     /**
+     * The same for a page that has waited already and can wait no longer than this.
+     *
+     * @param to the reader's language
+     */
+    Map<OriginalText, TranslatedText> of(Collection<OriginalText> texts, String to, Duration patience);
+
+    /**
      * The same without asking for what is missing and without waiting: for lists, feeds and exports.
      *
      * @param to the reader's language
      */
     Map<OriginalText, TranslatedText> known(Collection<OriginalText> texts, String to);
 
-    /** Whether texts of a language can be translated into another at the moment. */
-    boolean canTranslate(String from, String to);
+    /**
+     * Whether a text that is missing in the answer can come yet: something here translates from its language.
+     *
+     * @param to the reader's language
+     */
+    boolean canCome(OriginalText text, String to);
 }

@@ -18,12 +18,15 @@ final class Access {
             // pages
             read("/{l}"),
             read("/{l}/"),
+            new Rule(HttpMethod.GET, "/{l}/legislation/{chamber}/{key}/translation/{part}", Role.OPERATOR),
             read("/{l}/legislation/**"),
             read("/{l}/parliaments/**"),
             new Rule(HttpMethod.GET, "/{l}/sources/proposals", Role.OPERATOR),
             read("/{l}/sources/**"),
             read("/{l}/conformance/**"),
             new Rule(HttpMethod.GET, "/{l}/studio/**", Role.OPERATOR),
+            read("/{l}/models"),
+            read("/{l}/translation/**"),
             read("/{l}/about"),
             read("/{l}/privacy"),
             read("/{l}/terms"),
@@ -33,12 +36,16 @@ final class Access {
             read("/{l}/design"),
             // what readers may send
             visitor(HttpMethod.POST, "/{l}/sources/{connector}/mapping/proposals"),
+            visitor(HttpMethod.POST, "/{l}/translation/problem"),
             // what changes the platform
             operator("/{l}/sources/**"),
             operator("/{l}/conformance"),
             operator("/{l}/parliaments/{code}/members/{key}/corrections"),
             operator("/{l}/parliaments/{code}/members/{key}/corrections/{id}/take-back"),
             operator("/{l}/studio/**"),
+            operator("/{l}/legislation/{chamber}/{key}/translation/{part}"),
+            operator("/{l}/legislation/{chamber}/{key}/translation/{part}/check"),
+            operator("/{l}/legislation/{chamber}/{key}/translation/{part}/undo"),
             // the operator's session
             read("/{l}/operator/{token}"),
             visitor(HttpMethod.POST, "/{l}/operator/{token}"),

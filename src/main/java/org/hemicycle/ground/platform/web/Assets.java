@@ -33,6 +33,7 @@ public class Assets {
         keep("style-light", "hemicycle-light.css", "text/css;charset=UTF-8", StyleSheet.join(sheets()));
         keep("mark", "mark.svg", "image/svg+xml", Files.required("static/mark.svg"));
         keep("icons", "icons.svg", "image/svg+xml", Files.required("static/icons.svg"));
+        keep("editing", "editing.js", "text/javascript;charset=UTF-8", Files.required("static/editing.js"));
         keep("studio", "studio.js", "text/javascript;charset=UTF-8", Files.required("static/studio.js"));
         keep("script", "htmx.js", "text/javascript;charset=UTF-8", Files.required(HTMX));
     }
@@ -42,7 +43,7 @@ public class Assets {
         return byName.containsKey(name);
     }
 
-    /** The address of a file: {@code style}, {@code style-light}, {@code script}, {@code studio}, {@code icons}, {@code mark}, {@code sans}, {@code serif}, {@code arabic}. */
+    /** The address of a file: {@code style}, {@code style-light}, {@code script}, {@code studio}, {@code editing}, {@code icons}, {@code mark}, {@code sans}, {@code serif}, {@code arabic}. */
     public String at(String name) {
         var asset = byName.get(name);
         if (asset == null) {

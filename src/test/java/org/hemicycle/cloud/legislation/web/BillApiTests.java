@@ -69,7 +69,7 @@ class BillApiTests {
 
     @Test
     void everyReadOfABillCostsAFixedNumberOfQueries() throws Exception {
-        assertThat(queries.during(() -> read("/api/v1/bills/xy-lower/pl-1"))).hasSizeLessThanOrEqualTo(5);
+        assertThat(queries.during(() -> read("/api/v1/bills/xy-lower/pl-1"))).hasSizeLessThanOrEqualTo(6);
         assertThat(queries.during(() -> read("/api/v1/bills/xy-lower/pl-1/history")))
                 .hasSizeLessThanOrEqualTo(6);
         assertThat(queries.during(() -> read("/api/v1/bills/xy-lower/pl-1/provenance")))

@@ -6,12 +6,10 @@ import static org.hemicycle.cloud.search.ContentExamples.bill;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.hemicycle.ground.platform.changes.Audience;
 import org.hemicycle.ground.platform.changes.Cause;
 import org.hemicycle.ground.platform.changes.Change;
@@ -21,6 +19,7 @@ import org.hemicycle.ground.platform.search.IndexedContent;
 import org.hemicycle.ground.platform.search.SearchIndex;
 import org.hemicycle.ground.platform.search.SearchQuery;
 import org.hemicycle.testing.HemicycleTest;
+import org.hemicycle.testing.NoteSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -106,24 +105,7 @@ class IndexFollowerTests {
     static class Notes {
         @Bean
         ContentSource notes() {
-            return new ContentSource() {
-                @Override
-                public String kind() {
-                    return "note";
-                }
-
-                @Override
-                public List<IndexedContent> content(Collection<String> ids) {
-                    return NOTES.values().stream()
-                            .filter(note -> ids.contains(note.ref().id()))
-                            .toList();
-                }
-
-                @Override
-                public Stream<String> allIds() {
-                    return NOTES.keySet().stream();
-                }
-            };
+            return new NoteSource(NOTES);
         }
     }
 }

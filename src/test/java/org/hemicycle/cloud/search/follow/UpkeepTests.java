@@ -255,7 +255,7 @@ class UpkeepTests {
     void aCommandBesideTheServerReadsWhatTheServerCommitted() throws IOException {
         store(3);
         settled(folder);
-        var beside = new LuceneIndex(new Generations(folder));
+        var beside = LuceneIndex.ofBareWords(new Generations(folder));
 
         assertThat(beside.search(SearchQuery.everything("bill", Set.of(Audience.PUBLIC)))
                         .total())
@@ -287,9 +287,15 @@ class UpkeepTests {
 
     private Running start(Path place, StoredContent content) {
         var generations = new Generations(place);
-        var index = new LuceneIndex(generations);
+        var index = LuceneIndex.ofBareWords(generations);
         var running = new Running(
-                index, new Upkeep(generations, index, content, new Contents(List.of(content)), Clock.systemUTC()));
+                index,
+                new Upkeep(
+                        generations,
+                        index,
+                        content,
+                        new Contents(List.of(content), EnglishRenderings.NONE),
+                        Clock.systemUTC()));
         started.add(running);
         return running;
     }

@@ -32,9 +32,9 @@ class LuceneIndexTests extends IndexContract {
         try {
             var generations = new Generations(folder);
             var generation = generations.begin();
-            generation.put(List.of(contents));
+            generation.put(List.of(contents), Renderings.NONE);
             generation.refresh();
-            var serving = new LuceneIndex(generations);
+            var serving = LuceneIndex.ofBareWords(generations);
             serving.serve(generation);
             index = serving;
             return serving;
@@ -62,7 +62,7 @@ class LuceneIndexTests extends IndexContract {
                 expected.merge(subjects[0], 1L, Long::sum);
                 expected.merge(subjects[1], 1L, Long::sum);
             }
-            generation.put(contents);
+            generation.put(contents, Renderings.NONE);
             generation.refresh();
 
             assertThat(subjects(index, "")).isEqualTo(expected);
@@ -86,7 +86,7 @@ class LuceneIndexTests extends IndexContract {
         var written = requireNonNull(requireNonNull(index).serving());
         written.commit(ChangeCursor.START, true);
         var committed = requireNonNull(new Generations(folder).openAnyToRead());
-        var asked = new LuceneIndex(new Generations(folder));
+        var asked = LuceneIndex.ofBareWords(new Generations(folder));
         asked.serve(committed);
 
         committed.close();

@@ -34,7 +34,7 @@ final class TestEngines {
         }
 
         @Override
-        public String version() {
+        public String version(Direction direction) {
             return "1";
         }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hemicycle.cloud.translation.WordEngine;
 import org.hemicycle.cloud.translation.engine.EngineTrouble.Kind;
@@ -23,13 +24,11 @@ import org.hemicycle.testing.HemicycleTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Texts that are asked for in another language: made once, kept, made anew, and what people wrote left alone. */
 @HemicycleTest(properties = "db-scheduler.enabled=false")
-@Import(StoredTranslationsTests.Machine.class)
+@Import(WordEngine.class)
 class StoredTranslationsTests {
     private static final OriginalText TITLE = title("Balsas do rio");
 
@@ -55,14 +54,6 @@ class StoredTranslationsTests {
         this.database = database;
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Machine {
-        @Bean
-        WordEngine machine() {
-            return new WordEngine();
-        }
-    }
-
     @BeforeEach
     void forget() {
         machine.recover();
@@ -83,6 +74,32 @@ class StoredTranslationsTests {
         assertThat(translations.known(List.of(TITLE), "fr")).containsEntry(TITLE, first);
         assertThat(machine.asked()).isEmpty();
         assertThat(wishes.waiting()).isZero();
+    }
+
+    @Test
+    void eachSentenceTellsWhatWasDoneToIt() {
+        var summary = new OriginalText(
+                "As balsas do rio param. O projeto de lei complementar altera a Lei nº 10.406, de 2002.",
+                "pt",
+                OriginalText.Kind.SUMMARY,
+                "br",
+                null,
+                Audience.PUBLIC);
+
+        var made = inFrench(summary);
+
+        assertThat(made.segments())
+                .extracting(TranslatedText.Segment::source)
+                .containsExactly(
+                        "As balsas do rio param.", "O projeto de lei complementar altera a Lei nº 10.406, de 2002.");
+        assertThat(made.segments().stream().map(TranslatedText.Segment::text).collect(Collectors.joining(" ")))
+                .isEqualTo(made.text());
+        assertThat(made.segments().getFirst().applied()).isEmpty();
+        assertThat(made.segments().getFirst().route()).isEqualTo("pt-fr");
+        assertThat(made.segments().getLast().applied())
+                .extracting(TranslatedText.Applied::found)
+                .contains("projeto de lei complementar");
+        assertThat(translations.known(List.of(summary), "fr").get(summary)).isEqualTo(made);
     }
 
     @Test
@@ -172,6 +189,7 @@ class StoredTranslationsTests {
                 "person",
                 "1",
                 "pt-fr",
+                List.of(),
                 List.of(),
                 "an operator",
                 Instant.parse("2026-11-23T10:00:00Z"));

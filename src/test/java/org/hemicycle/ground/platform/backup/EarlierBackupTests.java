@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hemicycle.ground.platform.commands.CommandFailed;
 import org.hemicycle.ground.platform.database.Migrations;
@@ -52,7 +53,12 @@ class EarlierBackupTests {
         restore(backup(original.dataSource()), restored.dataSource());
 
         assertThat(rows).anyMatch(row -> row.startsWith("\"platform\".\"change\""));
-        assertThat(AnyRows.all(restored.dataSource())).containsAll(rows).hasSameSizeAs(rows);
+        var known = rows.stream().map(EarlierBackupTests::table).collect(Collectors.toSet());
+        assertThat(AnyRows.all(restored.dataSource()))
+                .containsAll(rows)
+                .filteredOn(row -> known.contains(table(row)))
+                .as("tables that came later may begin with rows of their own")
+                .hasSameSizeAs(rows);
         assertThat(Migrations.areComplete(restored.dataSource())).isTrue();
     }
 
@@ -90,6 +96,11 @@ class EarlierBackupTests {
 
         assertThat(major(restored.dataSource())).isEqualTo("18");
         assertThat(AnyRows.all(restored.dataSource())).isEqualTo(rows);
+    }
+
+    /** The table that a row of {@link AnyRows} belongs to. */
+    private static String table(String row) {
+        return row.substring(0, row.indexOf(' '));
     }
 
     private Path backup(DataSource database) throws IOException, SQLException {

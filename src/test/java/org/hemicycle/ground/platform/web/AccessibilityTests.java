@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
-import org.hemicycle.testing.Chromium;
 import org.hemicycle.testing.HemicycleTest;
+import org.hemicycle.testing.TestBrowser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +21,9 @@ class AccessibilityTests {
             "/",
             "/parliaments",
             "/parliaments/br",
+            "/models",
+            "/translation",
+            "/translation/problem?page=/legislation/br-camara/pl-1-2026",
             "/about",
             "/privacy",
             "/accessibility",
@@ -49,11 +47,8 @@ class AccessibilityTests {
 
     @Test
     void everyPageIsAccessibleInBothDirectionsAndOnAPhone() {
-        var options = options(Chromium.program());
         var findings = new TreeSet<String>();
-        try (var playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                var browser = playwright.chromium().launch(options)) {
+        try (var browser = TestBrowser.open(port)) {
             for (var language : List.of("en", "ar")) {
                 for (var width : List.of(DESKTOP, PHONE)) {
                     look(browser, language, width, findings);
@@ -64,8 +59,8 @@ class AccessibilityTests {
         assertThat(findings).isEmpty();
     }
 
-    private void look(Browser browser, String language, int width, TreeSet<String> findings) {
-        try (var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 900))) {
+    private static void look(TestBrowser browser, String language, int width, TreeSet<String> findings) {
+        try (var page = browser.page(width)) {
             var at = new String[1];
             page.onConsoleMessage(message -> {
                 if (message.text().contains("Content Security Policy")) {
@@ -74,7 +69,7 @@ class AccessibilityTests {
             });
             for (var path : PAGES) {
                 at[0] = "/" + language + path + " at " + width;
-                page.navigate("http://localhost:" + port + "/" + language + path);
+                page.navigate(browser.at("/" + language + path));
                 findings.addAll(violations(page, at[0]));
                 var overflow = (Integer) page.evaluate(
                         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -94,11 +89,5 @@ class AccessibilityTests {
                                         rule.getId(),
                                         rule.getNodes().getFirst().getHtml()))
                         .toList();
-    }
-
-    private static BrowserType.LaunchOptions options(Path program) {
-        return new BrowserType.LaunchOptions()
-                .setExecutablePath(program)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"));
     }
 }

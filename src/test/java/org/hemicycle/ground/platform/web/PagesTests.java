@@ -38,6 +38,9 @@ class PagesTests {
             "/",
             "/parliaments",
             "/parliaments/br",
+            "/models",
+            "/translation",
+            "/translation/problem",
             "/about",
             "/privacy",
             "/terms",
@@ -189,7 +192,7 @@ class PagesTests {
                         .body()
                         .split("<form class=\"facets\"", -1))
                 .filteredOn(form -> form.contains("<fieldset>"))
-                .hasSize(2)
+                .hasSize(1)
                 .allSatisfy(form -> assertThat(form)
                         .contains(
                                 "<input type=\"hidden\" name=\"kind\" value=\"ACT\">",

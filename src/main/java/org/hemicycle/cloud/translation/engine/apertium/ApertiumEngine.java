@@ -28,22 +28,23 @@ public final class ApertiumEngine implements Engine, Ordered, AutoCloseable {
     private final ApertiumSettings settings;
     private final List<Installation> installations;
     private final Clock clock;
-    private final Chains chains;
+    private final Pipelines pipelines;
     private final ExecutorService listeners = Executors.newCachedThreadPool(daemons("apertium"));
     private final ScheduledExecutorService sweeper =
             Executors.newSingleThreadScheduledExecutor(daemons("apertium-idle"));
 
     private volatile Routes routes;
-    private volatile Map<Mode, Passage> passages = Map.of();
+    private volatile Map<Mode, WorkingMode> working = Map.of();
 
     ApertiumEngine(ApertiumSettings settings, List<Installation> installations, Path folder, Clock clock) {
         this.settings = settings;
         this.installations = List.copyOf(installations);
         this.clock = clock;
-        this.chains = new Chains(settings.atTheSameTime(), settings.kept(), settings.idle(), folder.toFile(), clock);
+        this.pipelines =
+                new Pipelines(settings.atTheSameTime(), settings.kept(), settings.idle(), folder.toFile(), clock);
         this.routes = routes(List.of());
         lookAgain();
-        sweeper.scheduleWithFixedDelay(chains::endIdle, SWEEP_IN_SECONDS, SWEEP_IN_SECONDS, TimeUnit.SECONDS);
+        sweeper.scheduleWithFixedDelay(pipelines::endIdle, SWEEP_IN_SECONDS, SWEEP_IN_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Finds what is there now: packages may have come since. */
@@ -56,12 +57,14 @@ public final class ApertiumEngine implements Engine, Ordered, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the data of Apertium cannot be read", e);
         }
-        var now = new HashMap<Mode, Passage>();
+        var now = new HashMap<Mode, WorkingMode>();
         for (var mode : modes) {
-            var known = passages.get(mode);
-            now.put(mode, known == null ? new Passage(mode, chains, listeners, settings.patience(), clock) : known);
+            var known = working.get(mode);
+            now.put(
+                    mode,
+                    known == null ? new WorkingMode(mode, pipelines, listeners, settings.patience(), clock) : known);
         }
-        passages = now;
+        working = now;
         routes = routes(modes);
     }
 
@@ -82,18 +85,9 @@ public final class ApertiumEngine implements Engine, Ordered, AutoCloseable {
     }
 
     @Override
-    public String version() {
-        return passages.keySet().stream()
-                .flatMap(mode -> List.of(mode.version().split(", ")).stream())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
-    }
-
-    @Override
     public String version(Direction direction) {
         return routes.of(direction).stream()
-                .flatMap(mode -> List.of(mode.version().split(", ")).stream())
+                .flatMap(mode -> mode.packages().stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -128,29 +122,29 @@ public final class ApertiumEngine implements Engine, Ordered, AutoCloseable {
         }
         var start = segment.indexOf(text);
         for (var mode : route) {
-            text = passage(mode).translate(text);
+            text = working(mode).translate(text);
         }
         return segment.substring(0, start)
                 + text
                 + segment.substring(segment.stripTrailing().length());
     }
 
-    private Passage passage(Mode mode) {
-        var passage = passages.get(mode);
-        if (passage == null) {
+    private WorkingMode working(Mode mode) {
+        var one = working.get(mode);
+        if (one == null) {
             throw new EngineTrouble(Kind.PASSING, mode + " is being renewed");
         }
-        return passage;
+        return one;
     }
 
     /** Ends programs that nobody has asked for some minutes. */
     void endIdle() {
-        chains.endIdle();
+        pipelines.endIdle();
     }
 
-    /** How many chains of programs run now. */
+    /** How many pipelines of programs run now. */
     int running() {
-        return chains.running();
+        return pipelines.running();
     }
 
     private Routes routes(List<Mode> modes) {
@@ -159,7 +153,7 @@ public final class ApertiumEngine implements Engine, Ordered, AutoCloseable {
 
     @Override
     public void close() {
-        chains.close();
+        pipelines.close();
         sweeper.shutdownNow();
         listeners.shutdownNow();
     }

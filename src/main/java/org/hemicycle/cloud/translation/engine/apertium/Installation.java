@@ -61,8 +61,8 @@ final class Installation {
         if (commands.isEmpty()) {
             return Optional.empty();
         }
-        var version = packages.of(data(steps), steps);
-        return Optional.of(new Mode(known.get().direction(), known.get().variant(), commands, environment(), version));
+        var made = packages.of(data(steps), steps);
+        return Optional.of(new Mode(known.get().direction(), known.get().variant(), commands, environment(), made));
     }
 
     /** All commands, or none where a program or a file of the mode is missing. */

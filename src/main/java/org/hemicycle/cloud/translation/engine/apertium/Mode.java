@@ -10,17 +10,18 @@ import org.hemicycle.cloud.translation.Direction;
  * @param variant of the language it writes, such as {@code pt_BR}
  * @param commands the programs with their full paths, in the order of the pipe
  * @param environment all that they get of it
- * @param version the packages it is made of, such as {@code apertium-fr-es 0.9.4-1, lttoolbox 3.7.1-1}
+ * @param packages it is made of with their versions, such as {@code apertium-fr-es 0.9.4-1}
  */
 record Mode(
         Direction direction,
         String variant,
         List<List<String>> commands,
         Map<String, String> environment,
-        String version) {
+        List<String> packages) {
     Mode {
         commands = commands.stream().map(List::copyOf).toList();
         environment = Map.copyOf(environment);
+        packages = List.copyOf(packages);
     }
 
     @Override

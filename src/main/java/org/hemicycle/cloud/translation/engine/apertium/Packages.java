@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The versions of the packages that an installation is made of, read from Debian's own list of what is installed. */
 final class Packages {
@@ -40,7 +39,7 @@ final class Packages {
     }
 
     /** The packages of a mode with their versions; data that no list knows is told by its date. */
-    String of(Path data, List<Step> steps) throws IOException {
+    List<String> of(Path data, List<Step> steps) throws IOException {
         var names = new LinkedHashSet<String>();
         names.add(data.getFileName().toString());
         steps.forEach(step -> names.add(OF_PROGRAMS.getOrDefault(step.program(), "apertium")));
@@ -49,7 +48,7 @@ final class Packages {
                 : "";
         return names.stream()
                 .map(name -> name + " " + versions.getOrDefault(name, changed))
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private static Map<String, String> read(Path status) throws IOException {

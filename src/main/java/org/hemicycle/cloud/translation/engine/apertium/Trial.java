@@ -22,11 +22,11 @@ public final class Trial {
     public static Optional<String> of(Path root, Path folder) throws IOException, InterruptedException {
         var clock = Clock.systemUTC();
         var modes = Installation.unpacked(root).modes();
-        try (var chains = new Chains(1, 1, PATIENCE, folder.toFile(), clock);
+        try (var pipelines = new Pipelines(1, 1, PATIENCE, folder.toFile(), clock);
                 var listeners = Executors.newCachedThreadPool(
                         Thread.ofPlatform().daemon().name("apertium-trial-", 0).factory())) {
             for (var mode : modes) {
-                new Passage(mode, chains, listeners, PATIENCE, clock).translate("Hemicycle");
+                new WorkingMode(mode, pipelines, listeners, PATIENCE, clock).translate("Hemicycle");
             }
         } catch (EngineTrouble e) {
             return Optional.ofNullable(e.getMessage());

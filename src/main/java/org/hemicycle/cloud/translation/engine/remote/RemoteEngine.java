@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -20,9 +18,9 @@ import org.hemicycle.cloud.translation.engine.Breaker;
 import org.hemicycle.cloud.translation.engine.Engine;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
 import org.hemicycle.cloud.translation.engine.EngineTrouble.Kind;
+import org.hemicycle.cloud.translation.engine.Patience;
 import org.hemicycle.ground.platform.addresses.AllowedHosts;
 import org.hemicycle.ground.platform.addresses.GuardedResolver;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -62,7 +60,7 @@ public final class RemoteEngine implements Engine, Ordered, AutoCloseable {
     }
 
     @Override
-    public String version() {
+    public String version(Direction direction) {
         return settings.model().isBlank() ? address.map(URI::getHost).orElse("") : settings.model();
     }
 
@@ -118,24 +116,13 @@ public final class RemoteEngine implements Engine, Ordered, AutoCloseable {
     }
 
     private String sent(HttpPost request, int mostBytes) throws IOException, InterruptedException {
-        var answer = threads.submit(() -> post.send(request, mostBytes));
         try {
-            return answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return Patience.with(threads, () -> post.send(request, mostBytes), settings.patience());
         } catch (TimeoutException e) {
             throw new IOException("nothing came within " + seconds(settings.patience()), e);
-        } catch (ExecutionException e) {
-            throw trouble(e.getCause());
         } finally {
             request.cancel();
         }
-    }
-
-    private static IOException trouble(@Nullable Throwable cause) {
-        return switch (cause) {
-            case EngineTrouble known -> throw known;
-            case IOException failed -> failed;
-            case null, default -> throw new IllegalStateException("a remote engine was not asked", cause);
-        };
     }
 
     private static String seconds(Duration patience) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -157,6 +158,26 @@ public final class Declared {
             }
         }
         return this;
+    }
+
+    /** Everything that it says, the same for the same content in whatever layout. */
+    public String canonical() {
+        return switch (node) {
+            case ScalarNode scalar -> quoted(scalar.getValue());
+            case SequenceNode sequence ->
+                list().stream().map(Declared::canonical).collect(Collectors.joining(",", "[", "]"));
+            case MappingNode mapping ->
+                map().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry ->
+                                quoted(entry.getKey()) + ":" + entry.getValue().canonical())
+                        .collect(Collectors.joining(",", "{", "}"));
+            default -> throw trouble("there should be a text, a list or names with values");
+        };
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** A fault of this value, to be thrown. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hemicycle.cloud.translation.layer.Initiator;
+import org.hemicycle.ground.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param read the languages in which a text calls it up
  * @param steps whether only steps and sentences of procedure do
+ * @param content what tells this state of the entry from others
  */
 public record Term(
         String id,
@@ -20,7 +22,8 @@ public record Term(
         Set<String> read,
         boolean steps,
         Map<String, List<Rendering>> renderings,
-        List<Forbidden> forbidden) {
+        List<Forbidden> forbidden,
+        String content) {
     private static final Set<String> NAMES =
             Set.of("id", "domain", "systems", "read", "where", "en", "fr", "es", "pt", "it", "forbidden", "note");
 
@@ -50,7 +53,8 @@ public record Term(
                 entry.set("read"),
                 "steps".equals(entry.textIf("where")),
                 renderings,
-                forbidden(entry, known));
+                forbidden(entry, known),
+                Sha256.hex(entry.canonical()));
     }
 
     private static List<Forbidden> forbidden(Declared entry, Systems known) {

@@ -11,7 +11,8 @@ public final class TermBase {
     private final Systems systems;
     private final Map<String, Term> terms = new LinkedHashMap<>();
 
-    public TermBase(Declared file) {
+    /** Reads {@code terms.yaml}, and the entries that were accepted since: each stands in place of one of the same id. */
+    public TermBase(Declared file, List<Declared> accepted) {
         file.only(Set.of("systems", "terms"));
         this.systems = new Systems(file.at("systems"));
         for (var entry : file.at("terms").list()) {
@@ -19,6 +20,10 @@ public final class TermBase {
             if (terms.putIfAbsent(term.id(), term) != null) {
                 throw entry.at("id").trouble("“%s” is given twice".formatted(term.id()));
             }
+        }
+        for (var entry : accepted) {
+            var term = Term.of(entry, systems);
+            terms.put(term.id(), term);
         }
     }
 

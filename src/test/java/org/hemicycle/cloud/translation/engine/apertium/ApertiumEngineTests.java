@@ -170,7 +170,7 @@ class ApertiumEngineTests {
                         if (done.incrementAndGet() % 25 == 0) {
                             killOne(random);
                         }
-                        return engine.translate(SPANISH_TO_PORTUGUESE, sentence).text();
+                        return asked(sentence);
                     })
                     .toList());
 
@@ -178,6 +178,16 @@ class ApertiumEngineTests {
                 assertThat(answers.get(i).get())
                         .isEqualTo("A lei número " + i + " modifica os artigos da lei de orçamentos do ano");
             }
+        }
+    }
+
+    /** What was killed twice at the same sentence says so, and is asked again as the queue does. */
+    private String asked(String sentence) throws InterruptedException {
+        try {
+            return engine.translate(SPANISH_TO_PORTUGUESE, sentence).text();
+        } catch (EngineTrouble trouble) {
+            assertThat(trouble.kind()).isEqualTo(EngineTrouble.Kind.PASSING);
+            return engine.translate(SPANISH_TO_PORTUGUESE, sentence).text();
         }
     }
 

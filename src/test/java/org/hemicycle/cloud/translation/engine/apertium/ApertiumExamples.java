@@ -39,7 +39,7 @@ public final class ApertiumExamples {
     /** A mode without programs, for questions of routes. */
     static Mode named(String name) {
         var parts = ModeName.of(name).orElseThrow();
-        return new Mode(parts.direction(), parts.variant(), List.of(), Map.of(), name + " 1.0");
+        return new Mode(parts.direction(), parts.variant(), List.of(), Map.of(), List.of(name + " 1.0"));
     }
 
     /** A mode whose only program is a script of the shell. */
@@ -49,7 +49,7 @@ public final class ApertiumExamples {
                 "pt_BR",
                 List.of(List.of("/bin/sh", "-c", script)),
                 Map.of("PATH", "/usr/bin:/bin"),
-                "script 1");
+                List.of("script 1"));
     }
 
     /** An engine that knows nothing but what is unpacked under a folder, which may come later. */
@@ -57,15 +57,20 @@ public final class ApertiumExamples {
         return new ApertiumEngine(settings(), List.of(Installation.unpacked(root)), folder, Clock.systemUTC());
     }
 
-    /** The engine with what this machine has; the test is left out, loudly, where that is nothing. */
-    static ApertiumEngine real(Path folder) {
+    /** The engine with what this machine has; without any direction where that is nothing. */
+    public static ApertiumEngine found(Path folder) {
         var installations = Stream.concat(
                         Stream.of(Installation.ofSystem()),
                         Optional.ofNullable(System.getenv("HEMICYCLE_APERTIUM")).stream()
                                 .map(Path::of)
                                 .map(Installation::unpacked))
                 .toList();
-        var engine = new ApertiumEngine(settings(), installations, folder, Clock.systemUTC());
+        return new ApertiumEngine(settings(), installations, folder, Clock.systemUTC());
+    }
+
+    /** The same; the test is left out, loudly, where that is nothing. */
+    static ApertiumEngine real(Path folder) {
+        var engine = found(folder);
         if (engine.directions().isEmpty()) {
             engine.close();
             System.err.println(

@@ -2,18 +2,14 @@ package org.hemicycle.cloud.translation.engine.apertium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.hemicycle.cloud.translation.Chrf;
 import org.hemicycle.cloud.translation.Direction;
+import org.hemicycle.cloud.translation.ParallelTitles;
 import org.hemicycle.cloud.translation.layer.LegislativeLayer;
-import org.hemicycle.cloud.translation.layer.Passage;
 import org.hemicycle.cloud.translation.layer.terms.TermAccuracy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,10 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LayerGateTests {
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
     private static final Pattern LOOP = Pattern.compile("(?iu)\\b(\\p{L}+)(?: \\1\\b){3,}");
-
-    /** The legal systems of those traditions of the titles that are not named like theirs. */
-    private static final Map<String, String> SYSTEMS =
-            Map.of("small-states", "westminster", "federal", "ca", "latin-america", "general");
 
     @TempDir
     private static Path folder;
@@ -61,9 +53,10 @@ class LayerGateTests {
         var plain = new Chrf();
         var layered = new Chrf();
         var terms = new TermAccuracy();
-        for (var row : rows()) {
-            var source = row.get(direction.from());
-            var passage = passage(row, source, direction.from());
+        for (var row : ParallelTitles.development().rows()) {
+            var source = Objects.requireNonNull(row.in(direction.from()));
+            var reference = Objects.requireNonNull(row.in(direction.to()));
+            var passage = row.passage(direction.from());
             var rendered = layer.render(passage, direction, engine).text();
 
             assertThat(numbers(rendered)).as(rendered).isEqualTo(numbers(source));
@@ -71,8 +64,8 @@ class LayerGateTests {
                     .isNotBlank()
                     .hasSizeLessThan(source.length() * 3 + 60)
                     .doesNotContainPattern(LOOP);
-            plain.add(engine.translate(direction, source).text(), row.get(direction.to()));
-            layered.add(rendered, row.get(direction.to()));
+            plain.add(engine.translate(direction, source).text(), reference);
+            layered.add(rendered, reference);
             terms.add(layer.termsIn(passage, direction), rendered, direction.from(), direction.to());
         }
 
@@ -81,31 +74,11 @@ class LayerGateTests {
         assertThat(layered.score()).as(way).isGreaterThan(plain.score() + 0.5);
     }
 
-    private static Passage passage(Row row, String text, String language) {
-        var kind = row.get("id").compareTo("T201") >= 0 ? Passage.Kind.STEP : Passage.Kind.TITLE;
-        return new Passage(
-                text, language, SYSTEMS.getOrDefault(row.get("tradition"), row.get("tradition")), null, kind);
-    }
-
     private static List<String> numbers(String text) {
         return NUMBER.matcher(text)
                 .results()
                 .map(found -> found.group())
                 .sorted()
                 .toList();
-    }
-
-    private record Row(List<String> columns, List<String> cells) {
-        String get(String column) {
-            return cells.get(columns.indexOf(column));
-        }
-    }
-
-    private static List<Row> rows() throws IOException {
-        var lines = Files.readAllLines(Path.of("src/test/resources/translation/titles.dev.tsv"));
-        var columns = Arrays.asList(lines.getFirst().split("\t", -1));
-        var rows = new ArrayList<Row>();
-        lines.stream().skip(1).forEach(line -> rows.add(new Row(columns, Arrays.asList(line.split("\t", -1)))));
-        return rows;
     }
 }

@@ -76,7 +76,7 @@ class RemoteEngineTests {
 
         try (var engine = chatEngine()) {
             assertThat(engine.translate(TO_ARABIC, "Loi sur l'eau").text()).isEqualTo("قانون المياه");
-            assertThat(engine.version()).isEqualTo("a-model");
+            assertThat(engine.version(new Direction("en", "ar"))).isEqualTo("a-model");
         }
         var question = asked.getFirst();
         assertThat(question.path("model").asString()).isEqualTo("a-model");

@@ -50,12 +50,6 @@ public final class ApertiumFetcher implements Provision, AutoCloseable {
         }
     }
 
-    /** Whether it is being fetched now. */
-    public boolean isFetching() {
-        var now = work;
-        return now != null && now.isAlive();
-    }
-
     /** Why the last attempt failed, in one English sentence for an operator; empty after one that did not. */
     public Optional<String> trouble() {
         return Trouble.in(engines);

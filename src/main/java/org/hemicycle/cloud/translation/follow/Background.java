@@ -1,0 +1,43 @@
+package org.hemicycle.cloud.translation.follow;
+
+import java.time.Duration;
+import org.hemicycle.ground.platform.changes.FollowerThread;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread that follows the change log for translation while the server runs. */
+final class Background extends FollowerThread {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+
+    private final Following following;
+    private final Announcing announcing;
+    private final Duration pause;
+
+    /**
+     * @param pause how long to wait between two looks, and so between two announcements
+     * @param serving whether it starts with the application: where pages are served
+     */
+    Background(Following following, Announcing announcing, Duration pause, boolean serving) {
+        super("translation-follower", serving);
+        this.following = following;
+        this.announcing = announcing;
+        this.pause = pause;
+    }
+
+    @Override
+    protected Duration step(Life life) {
+        try {
+            while (following.step() && !life.isEnded()) {
+                LOG.debug("translation: following");
+            }
+            announcing.step();
+            return pause;
+        } catch (RuntimeException trouble) {
+            if (!life.isEnded()) {
+                LOG.error("translation: following stopped for a moment", trouble);
+            }
+            return AFTER_TROUBLE;
+        }
+    }
+}

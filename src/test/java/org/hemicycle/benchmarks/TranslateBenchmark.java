@@ -1,0 +1,258 @@
+package org.hemicycle.benchmarks;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.hemicycle.Hemicycle;
+import org.hemicycle.cloud.translation.Direction;
+import org.hemicycle.cloud.translation.ParallelTitles;
+import org.hemicycle.cloud.translation.engine.Engine;
+import org.hemicycle.cloud.translation.layer.LegislativeLayer;
+import org.hemicycle.cloud.translation.store.WishStore;
+import org.hemicycle.ground.platform.changes.Audience;
+import org.hemicycle.ground.platform.translations.OriginalText;
+import org.hemicycle.ground.platform.translations.Translations;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Words a second through the platform's port with nothing kept, against Apertium's own command on the same titles by as many
+ * processes as the platform has workers, our own models aside; then titles that are kept, page by page, against a look-up of each by its bare key; then
+ * the share of the words of titles that never reaches an engine.
+ */
+public final class TranslateBenchmark implements Benchmark {
+    private static final int USUAL = 1_500;
+    private static final int PAIRS = 3;
+    private static final int PAGE = 20;
+    private static final double MACHINE = 0.7;
+    private static final double KEPT = 1;
+    private static final double SPARED = 30;
+    private static final List<Direction> DIRECTIONS = Stream.of(
+                    "en-fr", "en-es", "en-pt", "fr-en", "fr-es", "fr-pt", "es-en", "es-fr", "es-pt", "pt-en", "pt-fr",
+                    "pt-es")
+            .map(Direction::of)
+            .toList();
+
+    @Override
+    public String name() {
+        return "translate";
+    }
+
+    @Override
+    public List<Result> run(int size) throws Exception {
+        var count = size == 0 ? USUAL : size;
+        var data = Files.createTempDirectory("hemicycle-bench-");
+        var results = new ArrayList<Result>();
+        try (var platform = new SpringApplicationBuilder(Hemicycle.class)
+                .run(
+                        "--hemicycle.data=" + data,
+                        "--server.port=0",
+                        "--logging.level.root=error",
+                        "--hemicycle.translation.neural.enabled=false")) {
+            for (var way : List.of("es-pt", "fr-es")) {
+                results.add(machine(platform, Direction.of(way), count));
+            }
+            results.add(kept(platform, count));
+        } finally {
+            IndexBenchmark.delete(data);
+        }
+        results.add(spared());
+        return results;
+    }
+
+    private static Result machine(ConfigurableApplicationContext platform, Direction direction, int count)
+            throws Exception {
+        var pairs = new ArrayList<double[]>();
+        for (var pair = -1; pair < PAIRS; pair++) {
+            var titles = titles(direction.from(), count, pair);
+            var words = words(titles);
+            var ours = words / ours(platform, titles, direction);
+            var floor = words / command(titles, direction);
+            if (pair >= 0) {
+                pairs.add(new double[] {ours, floor});
+            }
+        }
+        return Result.ofRates("translate: " + direction + ", nothing kept", count, MACHINE, pairs, "words/s");
+    }
+
+    private static double ours(ConfigurableApplicationContext platform, List<String> titles, Direction direction) {
+        var translations = platform.getBean(Translations.class);
+        var wishes = platform.getBean(WishStore.class);
+        var start = System.nanoTime();
+        for (var page : pages(originals(titles, direction.from()))) {
+            translations.of(page, direction.to());
+        }
+        await().pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofMinutes(10))
+                .until(() -> wishes.waiting() == 0);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Apertium as it is used from a shell: as many of it at the same time as the platform has workers. */
+    private static double command(List<String> titles, Direction direction) throws IOException, InterruptedException {
+        var half = titles.size() / 2;
+        var parts = List.of(titles.subList(0, half), titles.subList(half, titles.size()));
+        var files = new ArrayList<Path>();
+        for (var part : parts) {
+            files.add(Files.writeString(Files.createTempFile("titles", ".txt"), String.join("\n", part) + "\n"));
+        }
+        var start = System.nanoTime();
+        var processes = new ArrayList<Process>();
+        for (var file : files) {
+            processes.add(
+                    new ProcessBuilder("apertium", "-u", direction.toString().replace("pt", "pt_BR"), file.toString())
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start());
+        }
+        for (var process : processes) {
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("Apertium's own command is needed, with the direction " + direction);
+            }
+        }
+        var seconds = (System.nanoTime() - start) / 1e9;
+        for (var file : files) {
+            Files.delete(file);
+        }
+        return seconds;
+    }
+
+    private static Result kept(ConfigurableApplicationContext platform, int count) throws Exception {
+        var direction = new Direction("es", "pt");
+        var titles = originals(titles("es", count, 0), "es");
+        var translations = platform.getBean(Translations.class);
+        var pairs = new ArrayList<double[]>();
+        try (var connection = platform.getBean(DataSource.class).getConnection()) {
+            var numbers = numbers(connection, titles.size());
+            for (var pair = -3; pair < PAIRS; pair++) {
+                var start = System.nanoTime();
+                var found = 0;
+                for (var page : pages(titles)) {
+                    found += translations.known(page, direction.to()).size();
+                }
+                var ours = found / ((System.nanoTime() - start) / 1e9);
+                var floor = lookUps(connection, numbers, direction.to());
+                if (found < titles.size() * 0.95) {
+                    throw new IllegalStateException("only %d of %d titles are kept".formatted(found, titles.size()));
+                }
+                if (pair >= 0) {
+                    pairs.add(new double[] {ours, floor});
+                }
+            }
+        }
+        return Result.ofRates("translate: titles that are kept", count, KEPT, pairs, "titles/s");
+    }
+
+    private static List<Long> numbers(Connection connection, int count) throws SQLException {
+        var numbers = new ArrayList<Long>();
+        try (var query = connection.prepareStatement(
+                        "select text_id from translation.rendering where language = 'pt' limit " + count);
+                var rows = query.executeQuery()) {
+            while (rows.next()) {
+                numbers.add(rows.getLong(1));
+            }
+        }
+        return numbers;
+    }
+
+    /** Titles a second, each by its key alone. */
+    private static double lookUps(Connection connection, List<Long> numbers, String language) throws SQLException {
+        var start = System.nanoTime();
+        var found = 0;
+        try (var query = connection.prepareStatement(
+                "select content from translation.rendering where text_id = ? and language = ? and not by_person")) {
+            for (var number : numbers) {
+                query.setLong(1, number);
+                query.setString(2, language);
+                try (var rows = query.executeQuery()) {
+                    found += rows.next() ? 1 : 0;
+                }
+            }
+        }
+        return found / ((System.nanoTime() - start) / 1e9);
+    }
+
+    /** The share of words that the layer says itself, over all titles in several languages there are here. */
+    private static Result spared() throws Exception {
+        var layer = LegislativeLayer.read();
+        long words = 0;
+        long spared = 0;
+        var titles = 0;
+        for (var set : List.of(ParallelTitles.setAside(), ParallelTitles.development(), ParallelTitles.allCanadian())) {
+            for (var row : set.rows()) {
+                for (var direction : DIRECTIONS) {
+                    if (row.in(direction.from()) != null) {
+                        var made = layer.render(row.passage(direction.from()), direction, new Echo());
+                        words += made.words();
+                        spared += made.spared();
+                        titles++;
+                    }
+                }
+            }
+        }
+        var share = 100.0 * spared / words;
+        return new Result(
+                "translate: words that no engine sees", titles, share / SPARED, 1, true, share, SPARED, "% of words");
+    }
+
+    /** Gives back what it gets, so that only what reaches it is counted. */
+    private static final class Echo implements Engine {
+        @Override
+        public String name() {
+            return "echo";
+        }
+
+        @Override
+        public String version(Direction direction) {
+            return "1";
+        }
+
+        @Override
+        public java.util.Set<Direction> directions() {
+            return java.util.Set.of();
+        }
+
+        @Override
+        public Machined translate(Direction direction, String segment) {
+            return new Machined(segment, direction.toString());
+        }
+    }
+
+    /** Titles that differ by a number, so that none is known from before. */
+    private static List<String> titles(String language, int count, int round) throws IOException {
+        var rows = new ArrayList<>(ParallelTitles.setAside().rows());
+        rows.addAll(ParallelTitles.development().rows());
+        var titles = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            titles.add(rows.get(i % rows.size()).in(language) + " (" + (round * 100_000 + 1_000_000 + i) + ")");
+        }
+        return titles;
+    }
+
+    private static List<OriginalText> originals(List<String> titles, String language) {
+        return titles.stream()
+                .map(title -> new OriginalText(title, language, OriginalText.Kind.TITLE, null, null, Audience.PUBLIC))
+                .toList();
+    }
+
+    private static List<List<OriginalText>> pages(List<OriginalText> titles) {
+        var pages = new ArrayList<List<OriginalText>>();
+        for (int from = 0; from < titles.size(); from += PAGE) {
+            pages.add(titles.subList(from, Math.min(from + PAGE, titles.size())));
+        }
+        return pages;
+    }
+
+    private static int words(List<String> titles) {
+        return titles.stream().mapToInt(title -> title.split(" ").length).sum();
+    }
+}
