@@ -214,6 +214,7 @@ class ImproveTranslationTests {
         });
     }
 
+    /** The page of the signing in stays open: a page that is closed while it goes on to the next may never be done with it. */
     private BrowserContext signedIn(boolean script, int width) {
         var context = browser.browser()
                 .newContext(new Browser.NewContextOptions()
@@ -223,7 +224,7 @@ class ImproveTranslationTests {
         var page = context.newPage();
         page.navigate(browser.at("/en/operator/" + operators.issue()));
         page.locator("main button").first().click();
-        page.close();
+        page.waitForURL(address -> !address.contains("/operator/"));
         return context;
     }
 }
