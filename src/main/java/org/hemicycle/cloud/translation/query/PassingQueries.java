@@ -2,6 +2,8 @@ package org.hemicycle.cloud.translation.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +31,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Queries in other languages, remembered for minutes and in memory only: what somebody looks for is nobody else's to know.
- * They are of an audience of their own, so that no machine gets them that sends texts away.
+ * They are of an audience of their own, so that no machine gets them that sends texts away. A machine takes a hundred
+ * times as long as the search itself: when many ask at once, most are answered by their own words and by terms.
  */
 @Service
 class PassingQueries implements QueryTranslations, DisposableBean {
@@ -38,7 +42,9 @@ class PassingQueries implements QueryTranslations, DisposableBean {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final int MOST = 5_000;
     private static final int LONGEST = 400;
-    private static final int WAITING = 64;
+    private static final int WAITING = 8;
+    /** Queries that are new to a machine, in each second: what one core does in half of its time. */
+    private static final int EACH_SECOND = 5;
 
     private final Chain chain;
     private final Cache<Query, Answer> answers =
@@ -50,6 +56,13 @@ class PassingQueries implements QueryTranslations, DisposableBean {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(WAITING),
             Thread.ofPlatform().daemon().name("translate-query-", 1).factory());
+    private final RateLimiter pace = RateLimiter.of(
+            "queries",
+            RateLimiterConfig.custom()
+                    .limitForPeriod(EACH_SECOND)
+                    .limitRefreshPeriod(Duration.ofSeconds(1))
+                    .timeoutDuration(Duration.ZERO)
+                    .build());
 
     private record Query(String words, String language) {}
 
@@ -83,24 +96,37 @@ class PassingQueries implements QueryTranslations, DisposableBean {
     private Answer begin(Query query) {
         var original = new OriginalText(query.words(), query.language(), OriginalText.Kind.TITLE, null, null, ASKER);
         return new Answer(
-                begun(() -> TermWords.of(chain.terms(original), query.language())), begun(() -> english(original)));
+                begun(() -> TermWords.of(chain.terms(original), query.language()), Thread::startVirtualThread),
+                isForMachine(original)
+                        ? begun(() -> english(original), this::inTurn)
+                        : CompletableFuture.completedFuture(Optional.empty()));
     }
 
-    private <T> CompletableFuture<T> begun(Supplier<T> work) {
+    private void inTurn(Runnable work) {
+        if (!pace.acquirePermission()) {
+            throw new RejectedExecutionException("too many queries in this second");
+        }
+        threads.execute(work);
+    }
+
+    private static <T> CompletableFuture<T> begun(Supplier<T> work, Executor executor) {
         try {
-            return CompletableFuture.supplyAsync(work, threads);
+            return CompletableFuture.supplyAsync(work, executor);
         } catch (RejectedExecutionException tooMany) {
             return CompletableFuture.failedFuture(tooMany);
         }
     }
 
+    private boolean isForMachine(OriginalText query) {
+        var from = query.primaryLanguage();
+        return !from.equals(RenderingStore.COMMON_LANGUAGE)
+                && chain.has(new Direction(from, RenderingStore.COMMON_LANGUAGE));
+    }
+
     private Optional<String> english(OriginalText query) {
-        var to = RenderingStore.COMMON_LANGUAGE;
-        if (query.primaryLanguage().equals(to) || !chain.has(new Direction(query.primaryLanguage(), to))) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(chain.translate(query, to).text().text());
+            return Optional.of(
+                    chain.translate(query, RenderingStore.COMMON_LANGUAGE).text().text());
         } catch (EngineTrouble trouble) {
             if (trouble.kind() == EngineTrouble.Kind.PASSING) {
                 throw trouble;

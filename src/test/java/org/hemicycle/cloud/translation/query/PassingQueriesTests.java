@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hemicycle.cloud.translation.Direction;
 import org.hemicycle.cloud.translation.WordEngine;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
@@ -89,6 +90,21 @@ class PassingQueriesTests {
 
         await().untilAsserted(
                         () -> assertThat(queries.of("ours", "fr").english()).isEqualTo("bears"));
+    }
+
+    @Test
+    void whenManyAskAtOnceTheMachineIsSparedAndTheTermsAreStillThere() {
+        var asked = 200;
+        var translated = IntStream.range(0, asked)
+                .mapToObj(number -> queries.of("protection du consommateur " + number, "fr"))
+                .peek(elsewhere -> assertThat(elsewhere.terms()).isNotEmpty())
+                .filter(elsewhere -> elsewhere.english() != null)
+                .count();
+
+        assertThat(translated).isPositive().isLessThan(asked);
+        await().untilAsserted(() -> assertThat(
+                        queries.of("protection du consommateur 199", "fr").english())
+                .isNotNull());
     }
 
     @Test
