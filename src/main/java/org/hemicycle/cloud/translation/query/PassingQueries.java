@@ -125,8 +125,9 @@ class PassingQueries implements QueryTranslations, DisposableBean {
 
     private Optional<String> english(OriginalText query) {
         try {
-            return Optional.of(
-                    chain.translate(query, RenderingStore.COMMON_LANGUAGE).text().text());
+            return Optional.of(chain.translate(query, RenderingStore.COMMON_LANGUAGE)
+                    .text()
+                    .text());
         } catch (EngineTrouble trouble) {
             if (trouble.kind() == EngineTrouble.Kind.PASSING) {
                 throw trouble;

@@ -36,8 +36,11 @@ public final class Migrations {
     public static void migrate(DataSource database, String location) {
         for (var context : CONTEXTS) {
             var flyway = configuration(context, database, location).load();
-            refuseNewer(flyway.info(), context);
-            flyway.migrate();
+            var info = flyway.info();
+            refuseNewer(info, context);
+            if (!isDone(info)) {
+                flyway.migrate();
+            }
         }
     }
 
@@ -90,6 +93,13 @@ public final class Migrations {
                 .toList();
         return infos.stream().anyMatch(info -> info.applied().length > 0)
                 && infos.stream().anyMatch(info -> info.pending().length > 0);
+    }
+
+    /** Whether there is nothing to migrate and nothing that migrating would refuse. */
+    private static boolean isDone(MigrationInfoService info) {
+        return Arrays.stream(info.all())
+                .allMatch(
+                        migration -> migration.getState() == MigrationState.SUCCESS && migration.isChecksumMatching());
     }
 
     private static FluentConfiguration configuration(Context context, DataSource database, String location) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
 import org.hemicycle.testing.TestDatabase;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,19 @@ class MigrationsTests {
                 .hasMessageContaining("newer Hemicycle");
 
         DATABASE.jooq().execute("delete from harvest.flyway_schema_history where version = '999'");
+    }
+
+    @Test
+    void aMigrationThatWasMadeFromAnotherTextIsRefused() {
+        var history = DATABASE.jooq();
+        history.execute("update harvest.flyway_schema_history set checksum = checksum + 1 where version = '001'");
+
+        assertThatThrownBy(() -> Migrations.migrate(DATABASE.dataSource()))
+                .isInstanceOf(FlywayException.class)
+                .hasMessageContaining("checksum");
+
+        history.execute("update harvest.flyway_schema_history set checksum = checksum - 1 where version = '001'");
+        Migrations.migrate(DATABASE.dataSource());
     }
 
     @Test
