@@ -36,6 +36,7 @@ public final class StartBenchmark implements Benchmark {
         var folder = Files.createTempDirectory("hemicycle-bench-");
         try {
             var data = folder.resolve("data");
+            load(data);
             platform(data);
             bare();
             var pairs = new ArrayList<double[]>();
@@ -48,33 +49,35 @@ public final class StartBenchmark implements Benchmark {
         }
     }
 
+    /** Has the samples read: the data that are in place. */
+    private void load(Path data) throws Exception {
+        var port = freePort();
+        seconds(up(data, port), "http://localhost:" + port + "/api/v1/sources", this::areRead);
+    }
+
     private double platform(Path data) throws Exception {
         var port = freePort();
-        return seconds(
-                List.of(
-                        "./hemicycle",
-                        "up",
-                        "--no-engines",
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        data.toString()),
-                "http://localhost:" + port + "/en/");
+        return seconds(up(data, port), "http://localhost:" + port + "/en/", this::isServed);
+    }
+
+    private static List<String> up(Path data, int port) {
+        return List.of(
+                "./hemicycle", "up", "--no-engines", "--port", Integer.toString(port), "--data", data.toString());
     }
 
     private double bare() throws Exception {
         var port = freePort();
-        return seconds(BarePage.command(port), "http://localhost:" + port + "/");
+        return seconds(BarePage.command(port), "http://localhost:" + port + "/", this::isServed);
     }
 
-    private double seconds(List<String> command, String address) throws Exception {
+    private double seconds(List<String> command, String address, Served served) throws Exception {
         var start = System.nanoTime();
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            while (!isServed(address)) {
+            while (!served.at(address)) {
                 if (!process.isAlive() || System.nanoTime() - start > LONGEST.toNanos()) {
                     throw new IllegalStateException(String.join(" ", command) + " does not serve " + address);
                 }
@@ -90,13 +93,23 @@ public final class StartBenchmark implements Benchmark {
     }
 
     private boolean isServed(String address) throws InterruptedException {
+        return !answer(address).isEmpty();
+    }
+
+    private boolean areRead(String address) throws InterruptedException {
+        var sources = answer(address);
+        return sources.contains("\"ENDED\"") && !sources.contains("\"QUEUED\"") && !sources.contains("\"RUNNING\"");
+    }
+
+    private String answer(String address) throws InterruptedException {
         try {
             var request = HttpRequest.newBuilder(URI.create(address))
                     .timeout(Duration.ofSeconds(20))
                     .build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            var answer = client.send(request, BodyHandlers.ofString());
+            return answer.statusCode() == 200 ? answer.body() : "";
         } catch (IOException notYet) {
-            return false;
+            return "";
         }
     }
 
@@ -104,5 +117,11 @@ public final class StartBenchmark implements Benchmark {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** Whether what is waited for is there. */
+    @FunctionalInterface
+    private interface Served {
+        boolean at(String address) throws InterruptedException;
     }
 }
