@@ -13,9 +13,11 @@ final class Background extends FollowerThread {
     private final Following following;
     private final Announcing announcing;
     private final Duration pause;
+    private boolean begun;
 
     /**
-     * @param pause how long to wait between two looks, and so between two announcements
+     * @param pause how long to wait before the first look, while the first page is made, and between two looks, and so
+     *     between two announcements
      * @param serving whether it starts with the application: where pages are served
      */
     Background(Following following, Announcing announcing, Duration pause, boolean serving) {
@@ -27,6 +29,10 @@ final class Background extends FollowerThread {
 
     @Override
     protected Duration step(Life life) {
+        if (!begun) {
+            begun = true;
+            return pause;
+        }
         try {
             while (following.step() && !life.isEnded()) {
                 LOG.debug("translation: following");

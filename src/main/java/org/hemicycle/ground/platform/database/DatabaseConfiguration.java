@@ -32,10 +32,11 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(CONNECTION_TIMEOUT_IN_MILLISECONDS);
-        if (Migrations.isUpgrade(pool)) {
+        var due = Migrations.due(pool);
+        if (due.isUpgrade()) {
             guard.beforeUpgrade(pool);
         }
-        Migrations.migrate(pool);
+        due.migrate();
         TransactionOffset.mend(pool);
         return pool;
     }

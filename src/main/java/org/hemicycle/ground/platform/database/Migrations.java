@@ -34,14 +34,21 @@ public final class Migrations {
 
     /** Migrates all schemas by the files of another place than the class path. */
     public static void migrate(DataSource database, String location) {
-        for (var context : CONTEXTS) {
-            var flyway = configuration(context, database, location).load();
-            var info = flyway.info();
-            refuseNewer(info, context);
-            if (!isDone(info)) {
-                flyway.migrate();
-            }
-        }
+        due(database, location).migrate();
+    }
+
+    /** What is to be migrated. */
+    static Due due(DataSource database) {
+        return due(database, CLASS_PATH);
+    }
+
+    private static Due due(DataSource database, String location) {
+        return new Due(CONTEXTS.stream()
+                .map(context -> {
+                    var flyway = configuration(context, database, location).load();
+                    return new Schema(context, flyway, flyway.info());
+                })
+                .toList());
     }
 
     /** Migrates the schemas to these versions, no further. */
@@ -85,23 +92,6 @@ public final class Migrations {
                         == 0);
     }
 
-    /** Whether there are data that the migrations of this release would change. */
-    static boolean isUpgrade(DataSource database) {
-        var infos = CONTEXTS.stream()
-                .map(context ->
-                        configuration(context, database, CLASS_PATH).load().info())
-                .toList();
-        return infos.stream().anyMatch(info -> info.applied().length > 0)
-                && infos.stream().anyMatch(info -> info.pending().length > 0);
-    }
-
-    /** Whether there is nothing to migrate and nothing that migrating would refuse. */
-    private static boolean isDone(MigrationInfoService info) {
-        return Arrays.stream(info.all())
-                .allMatch(
-                        migration -> migration.getState() == MigrationState.SUCCESS && migration.isChecksumMatching());
-    }
-
     private static FluentConfiguration configuration(Context context, DataSource database, String location) {
         return Flyway.configure()
                 .dataSource(database)
@@ -110,11 +100,42 @@ public final class Migrations {
                 .defaultSchema(context.schema());
     }
 
-    private static void refuseNewer(MigrationInfoService info, Context context) {
-        for (var applied : info.applied()) {
-            if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
-                throw new CannotStart("These data were written by a newer Hemicycle (" + context.schema() + " "
-                        + applied.getVersion() + "): start that one, or restore a backup into an empty data folder.");
+    /** The schemas as they were found. */
+    record Due(List<Schema> schemas) {
+        /** Whether there are data that the migrations of this release would change. */
+        boolean isUpgrade() {
+            return schemas.stream().anyMatch(schema -> schema.info().applied().length > 0)
+                    && schemas.stream().anyMatch(schema -> schema.info().pending().length > 0);
+        }
+
+        /** Migrates; each migration is atomic, so that an interrupted one starts again. */
+        void migrate() {
+            schemas.forEach(Schema::migrate);
+        }
+    }
+
+    record Schema(Context context, Flyway flyway, MigrationInfoService info) {
+        void migrate() {
+            refuseNewer();
+            if (!isDone()) {
+                flyway.migrate();
+            }
+        }
+
+        /** Whether there is nothing to migrate and nothing that migrating would refuse. */
+        private boolean isDone() {
+            return Arrays.stream(info.all())
+                    .allMatch(migration ->
+                            migration.getState() == MigrationState.SUCCESS && migration.isChecksumMatching());
+        }
+
+        private void refuseNewer() {
+            for (var applied : info.applied()) {
+                if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+                    throw new CannotStart("These data were written by a newer Hemicycle (" + context.schema() + " "
+                            + applied.getVersion()
+                            + "): start that one, or restore a backup into an empty data folder.");
+                }
             }
         }
     }

@@ -65,11 +65,11 @@ class MigrationsTests {
 
     @Test
     void upgradeIsDataThatAnotherMigrationAwaits() {
-        assertThat(Migrations.isUpgrade(DATABASE.dataSource())).isFalse();
-        assertThat(Migrations.isUpgrade(EMPTY.dataSource())).isFalse();
+        assertThat(Migrations.due(DATABASE.dataSource()).isUpgrade()).isFalse();
+        assertThat(Migrations.due(EMPTY.dataSource()).isUpgrade()).isFalse();
 
         Migrations.migrateTo(EMPTY.dataSource(), Map.of("platform", "001"));
 
-        assertThat(Migrations.isUpgrade(EMPTY.dataSource())).isTrue();
+        assertThat(Migrations.due(EMPTY.dataSource()).isUpgrade()).isTrue();
     }
 }
