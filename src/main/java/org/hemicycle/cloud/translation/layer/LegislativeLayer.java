@@ -14,6 +14,7 @@ import org.hemicycle.cloud.translation.layer.data.Declared;
 import org.hemicycle.cloud.translation.layer.data.LayerTrouble;
 import org.hemicycle.cloud.translation.layer.data.Systems;
 import org.hemicycle.cloud.translation.layer.data.TermBase;
+import org.hemicycle.cloud.translation.layer.grammar.Accents;
 import org.hemicycle.cloud.translation.layer.grammar.Agreement;
 import org.hemicycle.cloud.translation.layer.grammar.Capitals;
 import org.hemicycle.cloud.translation.layer.grammar.Joints;
@@ -47,6 +48,7 @@ public final class LegislativeLayer {
     private final Unveiling unveiling;
     private final SaidTerms said;
     private final Sentences sentences;
+    private final Accents accents;
     private final String version;
     private final String grammar;
 
@@ -72,6 +74,7 @@ public final class LegislativeLayer {
         this.unveiling = new Unveiling(agreement, joints);
         this.heads = new HeadWriter(new HeadReader(heads, keep, base.systems(), joints), joints, keeper);
         this.sentences = new Sentences(keep);
+        this.accents = new Accents(heads);
     }
 
     /** Reads the data that come with the product; what doesn't fit stops the start, with file, line and key. */
@@ -130,7 +133,7 @@ public final class LegislativeLayer {
 
     /** The terms that a text calls up. */
     public List<TermReader.Called> termsIn(Passage passage, Direction direction) {
-        return reader.called(CleanText.of(passage.text()), context(passage, direction));
+        return reader.called(accented(CleanText.of(passage.text()), passage), context(passage, direction));
     }
 
     /** The terms that a text calls up, whatever language they are to be said in. */
@@ -158,7 +161,8 @@ public final class LegislativeLayer {
     /** The same, where people have translated some sentences of it before. */
     public Rendered render(Passage passage, Direction direction, Engine engine, Known known)
             throws InterruptedException {
-        var source = CleanText.of(passage.text());
+        var given = CleanText.of(passage.text());
+        var source = accented(given, passage);
         var context = context(passage, direction);
         var speaker = new Speaker(keeper, said, unveiling, terms, context, engine, source);
         var text = new StringBuilder();
@@ -166,14 +170,17 @@ public final class LegislativeLayer {
         if (parts.size() > 1 && parts.stream().anyMatch(part -> part.length() > LONGEST / 2)) {
             speaker.warn(Rendered.Warning.CUT_IN_PARTS);
         }
+        int at = 0;
         for (var part : parts) {
             var words = part.strip();
+            var asGiven = given.substring(at, at + part.length()).strip();
+            at += part.length();
             if (!words.isEmpty()) {
-                var before = parts.size() > 1 ? known.of(words) : null;
+                var before = parts.size() > 1 ? known.of(asGiven) : null;
                 var written = before == null || !Numbers.same(words, before.text())
                         ? finished(words, heads.write(words, context, speaker), context)
-                        : speaker.remembers(words, before);
-                speaker.ends(words, written);
+                        : speaker.remembers(asGiven, before);
+                speaker.ends(asGiven, written);
                 text.append(written);
             }
             text.append(part.substring(part.stripTrailing().length()));
@@ -191,12 +198,16 @@ public final class LegislativeLayer {
      */
     public String basis(Passage passage, Direction direction) throws InterruptedException {
         var basis = new Basis(keeper, said, reader, context(passage, direction));
-        for (var part : parts(CleanText.of(passage.text()), passage)) {
+        for (var part : parts(accented(CleanText.of(passage.text()), passage), passage)) {
             if (!part.isBlank()) {
                 basis.wrote(heads.write(part.strip(), context(passage, direction), basis));
             }
         }
         return basis.digest(grammar);
+    }
+
+    private String accented(String text, Passage passage) {
+        return accents.restored(text, passage.language());
     }
 
     private Context context(Passage passage, Direction direction) {

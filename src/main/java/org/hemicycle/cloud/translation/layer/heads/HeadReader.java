@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the head of a title or a formula, and the pattern that says it in the target. */
 public final class HeadReader {
     private static final Set<String> NAMES =
-            Set.of("contractions", "elisions", "euphony", "ordinals", "verbs", "heads", "infinitives");
+            Set.of("accents", "contractions", "elisions", "euphony", "ordinals", "verbs", "heads", "infinitives");
     private static final Set<String> NO_NOUN = Set.of(
             "to", "of", "on", "for", "about", "in", "by", "with", "from", "and", "that", "de", "del", "do", "da", "dos",
             "das", "sobre", "para", "por", "en", "em", "con", "com", "que", "se", "à", "pour", "sur", "par", "dans",
