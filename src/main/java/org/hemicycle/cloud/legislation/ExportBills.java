@@ -111,7 +111,8 @@ public class ExportBills {
             "attributions",
             "fragments",
             "derived",
-            "sample");
+            "sample",
+            "languageRecognised");
 
     private static final List<String> IN_ANOTHER =
             List.of("titleTranslated", "titleTranslatedLanguage", "translationQuality", "translationEngine");
@@ -178,6 +179,7 @@ public class ExportBills {
         row.add(joined(fragments.stream().map(String::valueOf)));
         row.add(String.valueOf(bill.derived()));
         row.add(String.valueOf(bill.sample()));
+        row.add(title.map(one -> String.valueOf(one.recognised() != null)).orElse(""));
         return row;
     }
 

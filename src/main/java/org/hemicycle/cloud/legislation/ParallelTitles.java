@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The titles that a parliament itself gives in several languages. Only those that are surely the same title are taken: of one
- * type, chamber and time of validity, one in each language.
+ * type, chamber and time of validity, one in each language, which the parliament itself names.
  */
 @Component
 class ParallelTitles implements ParallelSource {
@@ -44,7 +44,8 @@ class ParallelTitles implements ParallelSource {
     /** The parallel titles of a bill from one source; those that several sources give may be of different wording. */
     static List<ParallelText> of(Bill bill) {
         var groups = bill.titles().stream()
-                .filter(title -> title.type() != Title.Type.SUMMARY)
+                .filter(title ->
+                        title.type() != Title.Type.SUMMARY && title.hasKnownLanguage() && title.recognised() == null)
                 .collect(Collectors.groupingBy(
                         title -> new Same(title.type(), title.chamber(), title.from(), title.to()),
                         LinkedHashMap::new,

@@ -11,10 +11,13 @@ public record Language(String tag) implements Comparable<Language> {
     /** The languages of the interface, in the order in which they are offered. */
     public static final List<Language> INTERFACE = List.of(of("en"), of("fr"), of("es"), of("pt"), of("ar"));
 
+    /** Stands where the language of a text is not known; it is no language, and no text is translated from it. */
+    public static final String UNKNOWN = "und";
+
     public Language {
         requireNonNull(tag);
         var canonical = Locale.forLanguageTag(tag).toLanguageTag();
-        if (tag.isEmpty() || canonical.equals("und") || !canonical.equalsIgnoreCase(tag)) {
+        if (tag.isEmpty() || canonical.equals(UNKNOWN) || !canonical.equalsIgnoreCase(tag)) {
             throw new IllegalArgumentException("not a language tag: " + tag);
         }
         tag = canonical;

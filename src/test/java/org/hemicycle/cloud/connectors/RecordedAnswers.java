@@ -3,26 +3,32 @@ package org.hemicycle.cloud.connectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.hemicycle.testing.RecordingsFolder;
 import org.jspecify.annotations.Nullable;
 
 /** Recordings read through the connectors, for tests that compare them with something else. */
-final class RecordedAnswers {
+public final class RecordedAnswers {
 
     /** Told what each part of an answer gave. */
-    interface Listener {
+    public interface Listener {
         void read(SourceRequest request, Answer part, Reading reading);
     }
 
     private final Connectors connectors = Connectors.under(Path.of("connectors"));
 
     /** The folder of the recordings; null, and said loudly, where there is none. */
-    static @Nullable Path folder(String notDone) {
+    public static @Nullable Path folder(String notDone) {
         return RecordingsFolder.find(notDone);
     }
 
+    /** The names of all connectors. */
+    public List<String> names() {
+        return connectors.names();
+    }
+
     /** Reads every recorded answer of a connector, stream after stream. */
-    void replay(String name, Path from, Listener listener) {
+    public void replay(String name, Path from, Listener listener) {
         var connector = connectors.byName(name);
         var recordings = connectors.recordings(connector, from);
         for (var stream : connector.streams()) {

@@ -17,7 +17,9 @@ import org.hemicycle.cloud.harvest.HarvestedFragment;
 import org.hemicycle.cloud.harvest.Intake;
 import org.hemicycle.cloud.harvest.RunId;
 import org.hemicycle.cloud.harvest.TakenRecords;
+import org.hemicycle.cloud.languages.Recognitions;
 import org.hemicycle.ground.platform.changes.Changes;
+import org.hemicycle.ground.platform.languages.LanguageRecognition;
 import org.hemicycle.testing.TestDatabase;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -34,6 +36,7 @@ final class LegislationStage {
         this.database = database;
         beans.registerBean(DSLContext.class, database::jooq);
         beans.registerBean(Clock.class, () -> new TickingClock());
+        beans.registerBean(LanguageRecognition.class, Recognitions::unswitched);
         beans.register(Changes.class);
         beans.scan("org.hemicycle.cloud.legislation.store", "org.hemicycle.cloud.legislation.intake");
         beans.register(

@@ -62,7 +62,7 @@ final class ListCompiler {
                 entry -> new Makers.Titles(
                         entry.knownType("the type of a title", Title.Type.class),
                         entry.needed("text", NEVER),
-                        entry.language(),
+                        entry.languageIfDeclared(),
                         entry.chamber(),
                         entry.as("from", As.DATE),
                         entry.as("to", As.DATE),

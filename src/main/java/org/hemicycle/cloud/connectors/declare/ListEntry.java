@@ -12,6 +12,7 @@ import org.hemicycle.cloud.connectors.value.Dates;
 import org.hemicycle.cloud.connectors.value.Lookup;
 import org.hemicycle.cloud.connectors.value.Source;
 import org.hemicycle.cloud.connectors.value.Value;
+import org.hemicycle.ground.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of a list of a map, and how its values are asked for by their names. */
@@ -101,9 +102,25 @@ final class ListEntry {
         return value;
     }
 
+    /** A language that the source declares. */
     @Nullable
     Value language() {
-        return word("language", word -> LANGUAGE.matcher(word).find());
+        var value = languageIfDeclared();
+        if (value != null && value.constants().contains(Language.UNKNOWN)) {
+            ground.findings()
+                    .add(
+                            clause.placeOf("language"),
+                            "“und” (the source does not declare it) is for the language of titles only");
+        }
+        return value;
+    }
+
+    /** A language, or that the source does not declare it. */
+    @Nullable
+    Value languageIfDeclared() {
+        return word(
+                "language",
+                word -> word.equals(Language.UNKNOWN) || LANGUAGE.matcher(word).find());
     }
 
     private String field(String name) {

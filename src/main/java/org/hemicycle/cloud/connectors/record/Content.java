@@ -47,4 +47,29 @@ public record Content(
         links = List.copyOf(links);
         addresses = List.copyOf(addresses);
     }
+
+    /** The same with other titles. */
+    public Content with(List<Title> others) {
+        return new Content(
+                identifiers,
+                chamber,
+                term,
+                number,
+                slug,
+                kindWords,
+                initiator,
+                initiatorWords,
+                others,
+                sponsors,
+                subjects,
+                introducedOn,
+                steps,
+                status,
+                decision,
+                documents,
+                votes,
+                links,
+                addresses,
+                member);
+    }
 }

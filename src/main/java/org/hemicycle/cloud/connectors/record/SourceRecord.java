@@ -30,4 +30,9 @@ public record SourceRecord(
         origins = Map.copyOf(origins);
         unmapped = List.copyOf(unmapped);
     }
+
+    /** The same with other content. */
+    public SourceRecord with(Content other) {
+        return new SourceRecord(connector, stream, key, work, kind, other, at, dated, origins, unmapped);
+    }
 }

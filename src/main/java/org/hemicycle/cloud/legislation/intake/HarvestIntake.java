@@ -48,6 +48,7 @@ class HarvestIntake implements Intake {
     private final WorkChanges workChanges;
     private final Removal removal;
     private final MappingVersionStore versions;
+    private final TitleLanguages languages;
     private final Clock clock;
 
     HarvestIntake(
@@ -59,6 +60,7 @@ class HarvestIntake implements Intake {
             WorkChanges workChanges,
             Removal removal,
             MappingVersionStore versions,
+            TitleLanguages languages,
             Clock clock) {
         this.sources = sources;
         this.records = records;
@@ -68,6 +70,7 @@ class HarvestIntake implements Intake {
         this.workChanges = workChanges;
         this.removal = removal;
         this.versions = versions;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -95,7 +98,7 @@ class HarvestIntake implements Intake {
         works.lock();
         var now = clock.instant();
         var declared = declared(connector);
-        var batch = new TakingIn(connector, now, again);
+        var batch = new TakingIn(connector, now, again, languages);
         fragments.forEach(batch::add);
         var held = records.held(connector.name(), batch.names());
         batch.compare(held, records.newIds(batch.newRecords(held)));

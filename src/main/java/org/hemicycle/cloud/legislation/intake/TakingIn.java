@@ -28,6 +28,7 @@ final class TakingIn {
     private final Connector connector;
     private final Instant now;
     private final boolean again;
+    private final TitleLanguages languages;
     private final Map<RecordName, RecordRow> best = new LinkedHashMap<>();
     private final Map<RecordName, List<RecordRow>> lost = new HashMap<>();
     private final Map<RecordName, Long> ids = new HashMap<>();
@@ -38,10 +39,11 @@ final class TakingIn {
     private final Map<Long, Integer> unmapped = new HashMap<>();
 
     /** @param again whether the fragments are old ones that are read once more */
-    TakingIn(Connector connector, Instant now, boolean again) {
+    TakingIn(Connector connector, Instant now, boolean again, TitleLanguages languages) {
         this.connector = connector;
         this.now = now;
         this.again = again;
+        this.languages = languages;
     }
 
     /** Takes up the records of a fragment. */
@@ -54,7 +56,8 @@ final class TakingIn {
                     fragment.fetchedAt(),
                     fragment.request().address(),
                     position++);
-            offer(RecordRow.of(record, fragment.id(), version, fragment.sample()));
+            var said = languages.of(record, fragment.sample());
+            offer(RecordRow.of(said, fragment.id(), version, fragment.sample()));
         }
     }
 

@@ -77,6 +77,9 @@ record BillDetail(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             TranslationItem translation,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            RecognisedItem recognised,
+
             @Nullable String chamber,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
@@ -89,9 +92,21 @@ record BillDetail(
                     made == null ? null : made.engine(),
                     made == null ? null : made.quality().code(),
                     made == null ? null : TranslationItem.of(made),
+                    RecognisedItem.of(title),
                     title.chamber(),
                     title.from(),
                     title.to());
+        }
+    }
+
+    /** That a machine recognised the language of the original, how sure it is, and what its source declares instead. */
+    record RecognisedItem(
+            String language, double confidence, @Nullable String declared) {
+        static @Nullable RecognisedItem of(Title title) {
+            var recognised = title.recognised();
+            return recognised == null
+                    ? null
+                    : new RecognisedItem(title.language(), recognised.confidence(), recognised.declared());
         }
     }
 

@@ -59,6 +59,7 @@ final class BillPage {
                 words.title(),
                 translated(),
                 untranslated(),
+                bill.titleIn(page.language().tag()).map(words::aboutLanguage).orElse(null),
                 texts.otherTitles(),
                 texts.summaries(whole),
                 names.country(bill.country()),
@@ -104,6 +105,7 @@ final class BillPage {
         var language = page.language().tag();
         var title = bill.titleIn(language).orElse(null);
         if (title == null
+                || !title.hasKnownLanguage()
                 || Language.primaryOf(title.language()).equals(language)
                 || reading.of(title, bill.country()) != null) {
             return null;

@@ -39,7 +39,7 @@ final class BillTexts {
                                 .text(
                                         "legislation.bill.titleIn",
                                         words.m().of("legislation.title", title.type()),
-                                        words.m().languageName(title.language()))));
+                                        words.language(title))));
         return kinds.entrySet().stream()
                 .map(entry -> new Labelled(String.join(" · ", entry.getValue()), entry.getKey()))
                 .toList();
@@ -86,7 +86,7 @@ final class BillTexts {
         var label = Stream.of(
                         title.from() == null ? "" : words.m().date(title.from()),
                         title.chamber() == null ? "" : words.names().chamber(title.chamber()),
-                        words.m().languageName(title.language()))
+                        words.language(title))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         var end = lead(title.text());

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param title as its parliament gives it
  * @param translated the same in the reader's language; null where it is in that language, or cannot be had in it now
  * @param untranslated why it is not in the reader's language; null where it is
+ * @param titleLanguage what is to be told of the language of the title; null where its source declares it and it stands
  * @param whole leads to the page with nothing cut, null where nothing is
  */
 public record BillView(
         Text title,
         @Nullable BillTranslation translated,
         @Nullable String untranslated,
+        @Nullable String titleLanguage,
         List<Labelled> otherTitles,
         List<Summary> summaries,
         String country,

@@ -32,6 +32,34 @@ record BillWords(PageContext page, LegislationNames names, Bill bill) {
         return new Text(words, tag, LegislationNames.direction(tag));
     }
 
+    /** The language of a title or summary, and that a machine recognised it where one did. */
+    String language(Title title) {
+        var language = m().languageName(title.language());
+        var recognised = title.recognised();
+        if (recognised == null) {
+            return language;
+        }
+        return recognised.declared() == null
+                ? m().text("legislation.bill.titleLanguage.recognised", language)
+                : m().text(
+                                "legislation.bill.titleLanguage.contradicted",
+                                language,
+                                m().languageName(recognised.declared()));
+    }
+
+    /** What the language of the title rests on, in a sentence; null where its source declares it and it stands. */
+    @Nullable
+    String aboutLanguage(Title title) {
+        var recognised = title.recognised();
+        if (recognised == null) {
+            return title.hasKnownLanguage() ? null : m().text("legislation.bill.titleLanguage.unknown");
+        }
+        var language = m().languageName(title.language());
+        return recognised.declared() == null
+                ? m().text("legislation.bill.titleLanguage.undeclared", language)
+                : m().text("legislation.bill.titleLanguage.instead", language, m().languageName(recognised.declared()));
+    }
+
     /** A text of the bill in the reader's language; empty where there is none, or where it is in that language itself. */
     Optional<BillTranslation> translation(EditedText edited, Reading reading) {
         var title = edited.title();

@@ -102,8 +102,11 @@ final class LegislationNames {
         };
     }
 
-    /** The direction of a text in a language: {@code ltr} or {@code rtl}. */
+    /** The direction of a text in a language: {@code ltr} or {@code rtl}, {@code auto} where its language is not known. */
     static String direction(String tag) {
+        if (tag.equals(Language.UNKNOWN)) {
+            return "auto";
+        }
         return Language.of(Locale.forLanguageTag(tag).toLanguageTag()).rightToLeft() ? "rtl" : "ltr";
     }
 }

@@ -16,6 +16,7 @@ import org.hemicycle.cloud.translation.store.WishStore;
 import org.hemicycle.ground.platform.translations.OriginalText;
 import org.hemicycle.ground.platform.translations.TranslatedText;
 import org.hemicycle.ground.platform.translations.Translations;
+import org.hemicycle.ground.shared.Language;
 import org.springframework.stereotype.Service;
 
 /**
@@ -111,7 +112,8 @@ class StoredTranslations implements Translations {
 
     private static List<OriginalText> foreign(Collection<OriginalText> wanted, String to) {
         return wanted.stream()
-                .filter(text -> !text.primaryLanguage().equals(to))
+                .filter(text ->
+                        !text.primaryLanguage().equals(to) && !text.language().equals(Language.UNKNOWN))
                 .filter(text -> !text.text().isBlank() && text.text().length() <= LONGEST)
                 .distinct()
                 .toList();

@@ -96,6 +96,9 @@ public final class Messages {
 
     /** The name of a language by its tag, in the reader's language. */
     public String languageName(String tag) {
+        if (tag.equals(Language.UNKNOWN)) {
+            return text("platform.language.unknown");
+        }
         var name = Locale.forLanguageTag(tag).getDisplayName(locale);
         return name.isEmpty() ? tag : name;
     }
