@@ -21,8 +21,8 @@ final class LetterRecognition implements LanguageRecognition {
     /** Characters of a text that are looked at; fewer where only a contradiction is looked for. */
     private static final int LONGEST = 1_000;
 
-    private static final int LONGEST_AGAINST = 300;
-    private static final int FIRST_LOOK = 60;
+    private static final int LONGEST_AGAINST = 150;
+    private static final int GLANCE = 60;
     /** Letters without which nothing is told; a script that tells its language needs fewer. */
     private static final int FEWEST = 10;
 
@@ -36,6 +36,8 @@ final class LetterRecognition implements LanguageRecognition {
     private static final double SURE_AGAINST = 0.99;
 
     private static final double BEHIND = 12;
+    /** What is no further behind at a glance at its beginning is not looked at again. */
+    private static final double NOT_FAR = 4;
 
     private @Nullable Optional<Known> known;
 
@@ -64,14 +66,18 @@ final class LetterRecognition implements LanguageRecognition {
         if (!Tongues.isKnown(said) || text.length() < FEWEST_AGAINST) {
             return Optional.empty();
         }
-        return declaredIsBest(Letters.of(text, FIRST_LOOK), said)
+        return mayStand(Letters.of(text, GLANCE), said)
                 ? Optional.empty()
                 : against(Letters.of(text, LONGEST_AGAINST), said);
     }
 
     /** What nearly all titles of nearly all sources are, and soon seen to be. */
-    private boolean declaredIsBest(Letters letters, String said) {
-        return odds(letters, false).filter(odds -> odds.behind(said) <= 0).isPresent();
+    private boolean mayStand(Letters letters, String said) {
+        return letters.script()
+                .filter(Tongues::share)
+                .flatMap(script -> known().map(known -> known.behind(said, letters, script)))
+                .filter(behind -> behind < NOT_FAR)
+                .isPresent();
     }
 
     private Optional<RecognisedLanguage> against(Letters letters, String said) {
@@ -99,6 +105,10 @@ final class LetterRecognition implements LanguageRecognition {
 
     /** What is known of letters and words. */
     private record Known(RunWeights weights, TitleWords words) {
+        double behind(String said, Letters letters, UnicodeScript script) {
+            return Odds.behind(said, weights.languages(script), weights.glance(letters.text()));
+        }
+
         Odds odds(Letters letters, UnicodeScript script, boolean withWords) {
             return Odds.of(
                     weights.languages(script),

@@ -67,10 +67,12 @@ record Letters(String text, int count, Map<UnicodeScript, Integer> scripts) {
         if (kana > 0 && kana + of(UnicodeScript.HAN) >= MOST * count) {
             return Optional.of(UnicodeScript.HIRAGANA);
         }
-        return scripts.entrySet().stream()
-                .filter(script -> script.getValue() >= MOST * count)
-                .map(Map.Entry::getKey)
-                .findFirst();
+        for (var script : scripts.entrySet()) {
+            if (script.getValue() >= MOST * count) {
+                return Optional.of(script.getKey());
+            }
+        }
+        return Optional.empty();
     }
 
     private int of(UnicodeScript script) {

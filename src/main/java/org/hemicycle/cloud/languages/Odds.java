@@ -25,7 +25,7 @@ record Odds(String language, double confidence, double stranger, Map<String, Dou
      * @param languages for each score the language that it is told as, null for one that is never told; some are not null
      * @param words what words say besides letters
      */
-    static Odds of(@Nullable String[] languages, double[] scores, Map<String, Double> words) {
+    static Odds of(@Nullable String[] languages, float[] scores, Map<String, Double> words) {
         var told = new HashMap<String, Double>();
         var stranger = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
@@ -49,6 +49,20 @@ record Odds(String language, double confidence, double stranger, Map<String, Dou
     /** Two forms of one language count together. */
     private static double either(double one, double other) {
         return Math.max(one, other) + Math.log1p(Math.exp(-Math.abs(one - other)));
+    }
+
+    /** How far, by letters alone, a language is behind the best: quickly, with forms of a language counted apart. */
+    static double behind(String said, @Nullable String[] languages, float[] scores) {
+        var best = Double.NEGATIVE_INFINITY;
+        var its = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < scores.length; i++) {
+            var language = languages[i];
+            if (language != null) {
+                best = Math.max(best, scores[i]);
+                its = language.equals(said) ? Math.max(its, scores[i]) : its;
+            }
+        }
+        return SCALE * (best - its);
     }
 
     /** How far another language is behind the best; without end where it is not among those that are told. */

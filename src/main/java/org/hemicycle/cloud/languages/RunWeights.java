@@ -19,34 +19,39 @@ import org.jspecify.annotations.Nullable;
 final class RunWeights {
     static final String FILE = "/langdetect-183.bin";
     private static final int LONGEST_RUN = 3;
+    private static final int LANGUAGE = 0x7F;
+    private static final int MANY = 24;
 
     private final int size;
     private final Map<UnicodeScript, @Nullable String[]> told;
     /** The runs as numbers, in a table in which each stands at its place or soon behind it; 0 is free. */
     private final long[] runs;
-
-    private final int[] numbers;
-    /** Where the weights of a run begin; they end where those of the next begin. */
+    /** Where the weights of the run at a place begin; they end where those of the next place begin. */
     private final int[] begin;
 
-    private final byte[] language;
-    private final float[] weight;
+    /**
+     * The bits of weights. Of a run that says something for many languages, those of all languages in their order, 0 for nothing;
+     * of any other only those that there are, the last bits of each taken by the language that it is for.
+     */
+    private final int[] weights;
 
     private RunWeights(Map<?, ?> contexts, List<String> codes) {
         told = Tongues.told(codes);
         size = codes.size();
-        runs = new long[Integer.highestOneBit(contexts.size()) * 4];
-        numbers = new int[runs.length];
-        begin = new int[contexts.size() + 1];
-        int weights = contexts.values().stream()
-                .mapToInt(one -> ((Context) one).getOutcomes().length)
-                .sum();
-        language = new byte[weights];
-        weight = new float[weights];
-        int number = 0;
-        for (var entry : contexts.entrySet()) {
-            put((String) entry.getKey(), number);
-            put((Context) entry.getValue(), number++);
+        runs = new long[Integer.highestOneBit(contexts.size()) * 2];
+        begin = new int[runs.length + 1];
+        var placed = new @Nullable Context[runs.length];
+        contexts.forEach((run, context) -> placed[place((String) run)] = (Context) context);
+        for (int slot = 0; slot < runs.length; slot++) {
+            var context = placed[slot];
+            begin[slot + 1] = begin[slot] + (context == null ? 0 : length(context));
+        }
+        weights = new int[begin[runs.length]];
+        for (int slot = 0; slot < runs.length; slot++) {
+            var context = placed[slot];
+            if (context != null) {
+                put(context, begin[slot]);
+            }
         }
     }
 
@@ -64,25 +69,30 @@ final class RunWeights {
         }
     }
 
-    private void put(Context context, int number) {
-        var outcomes = context.getOutcomes();
-        var weights = context.getParameters();
-        for (int i = 0; i < outcomes.length; i++) {
-            language[begin[number] + i] = (byte) outcomes[i];
-            weight[begin[number] + i] = (float) weights[i];
+    private int place(String run) {
+        if (run.isEmpty() || run.length() > LONGEST_RUN) {
+            throw new IllegalStateException("a run of the model of languages is “%s”".formatted(run));
         }
-        begin[number + 1] = begin[number] + outcomes.length;
+        long key = 0;
+        for (int i = 0; i < run.length(); i++) {
+            key = key << 16 | run.charAt(i);
+        }
+        int slot = slot(key);
+        runs[slot] = key;
+        return slot;
     }
 
-    private void put(String run, int number) {
-        if (!run.isEmpty() && run.length() <= LONGEST_RUN) {
-            long key = 0;
-            for (int i = 0; i < run.length(); i++) {
-                key = key << 16 | run.charAt(i);
-            }
-            int slot = slot(key);
-            runs[slot] = key;
-            numbers[slot] = number;
+    private int length(Context context) {
+        var languages = context.getOutcomes().length;
+        return languages > MANY ? size : languages;
+    }
+
+    private void put(Context context, int at) {
+        var outcomes = context.getOutcomes();
+        var all = length(context) == size;
+        for (int i = 0; i < outcomes.length; i++) {
+            int bits = Float.floatToIntBits((float) context.getParameters()[i]);
+            weights[all ? at + outcomes[i] : at + i] = all ? bits : bits & ~LANGUAGE | outcomes[i];
         }
     }
 
@@ -102,31 +112,52 @@ final class RunWeights {
     }
 
     /** What all runs of a text say for each language, each run counted once; only differences mean something. */
-    double[] scores(String text) {
-        var scores = new double[size];
-        var seen = new BitSet(begin.length);
+    float[] scores(String text) {
+        var scores = new float[size];
+        var seen = new BitSet(runs.length);
         for (int at = 0; at < text.length(); at++) {
             long key = 0;
             for (int end = at; end < Math.min(at + LONGEST_RUN, text.length()); end++) {
                 key = key << 16 | text.charAt(end);
                 int slot = slot(key);
-                if (runs[slot] == key && !seen.get(numbers[slot])) {
-                    seen.set(numbers[slot]);
-                    add(numbers[slot], scores);
+                if (runs[slot] == key && !seen.get(slot)) {
+                    seen.set(slot);
+                    add(slot, scores);
                 }
             }
         }
         return scores;
     }
 
-    private void add(int run, double[] scores) {
-        for (int i = begin[run]; i < begin[run + 1]; i++) {
-            scores[language[i]] += weight[i];
+    /** The same at a glance: by runs of three letters alone, each counted as often as it stands there. */
+    float[] glance(String text) {
+        var scores = new float[size];
+        for (int at = 0; at + LONGEST_RUN <= text.length(); at++) {
+            long key = (long) text.charAt(at) << 32 | text.charAt(at + 1) << 16 | text.charAt(at + 2);
+            int slot = slot(key);
+            if (runs[slot] == key) {
+                add(slot, scores);
+            }
+        }
+        return scores;
+    }
+
+    private void add(int slot, float[] scores) {
+        int first = begin[slot];
+        int length = begin[slot + 1] - first;
+        if (length == size) {
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] += Float.intBitsToFloat(weights[first + i]);
+            }
+        } else {
+            for (int i = first; i < first + length; i++) {
+                scores[weights[i] & LANGUAGE] += Float.intBitsToFloat(weights[i] & ~LANGUAGE);
+            }
         }
     }
 
     /** Bytes that it holds in memory. */
     long bytes() {
-        return 8L * runs.length + 4L * numbers.length + 4L * begin.length + language.length + 4L * weight.length;
+        return 8L * runs.length + 4L * begin.length + 4L * weights.length;
     }
 }

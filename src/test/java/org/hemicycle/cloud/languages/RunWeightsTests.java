@@ -27,7 +27,7 @@ class RunWeightsTests {
             var model = new LanguageDetectorModel(Objects.requireNonNull(in)).getMaxentModel();
             var probabilities = model.eval(runs.toArray(String[]::new));
             for (int i = 1; i < scores.length; i++) {
-                assertThat(scores[i] - scores[0])
+                assertThat((double) (scores[i] - scores[0]))
                         .as(model.getOutcome(i))
                         .isCloseTo(Math.log(probabilities[i]) - Math.log(probabilities[0]), within(1e-4));
             }

@@ -28,11 +28,12 @@ record EditedText(String part, Title title) {
                 .toList();
     }
 
-    /** Everything of a bill that is not in a language itself. */
+    /** Everything of a bill that is in another language than this one, as far as that is known. */
     static List<EditedText> all(Bill bill, String language) {
         var title = bill.titleIn(language).map(one -> new EditedText(TITLE, one)).stream();
         return Stream.concat(title, summaries(bill).stream())
-                .filter(text -> !Language.primaryOf(text.title().language()).equals(language))
+                .filter(text -> text.title().hasKnownLanguage()
+                        && !Language.primaryOf(text.title().language()).equals(language))
                 .toList();
     }
 
