@@ -139,7 +139,7 @@ public final class PathParser {
         try {
             return Pattern.compile(expression);
         } catch (PatternSyntaxException e) {
-            throw bad("the regular expression is not RE2 (%s)".formatted(e.getDescription()));
+            throw bad("expected a regular expression as RE2 reads it (%s)".formatted(e.getDescription()));
         }
     }
 
@@ -264,7 +264,7 @@ public final class PathParser {
             position = end;
             return new Step.Css(selector, evaluator);
         } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-            throw bad("“%s” is not a CSS selector".formatted(selector));
+            throw bad("expected a CSS selector, which “%s” is not".formatted(selector));
         }
     }
 

@@ -136,6 +136,15 @@ class PathTests {
         assertThatThrownBy(() -> texts("**/**/**/**/b", record)).isInstanceOf(Effort.TooMuchEffort.class);
     }
 
+    @Test
+    void whatIsNoRegularExpressionAndNoSelectorIsToldWithWhatWasExpected() {
+        for (var written : List.of("[#~(", "WB.[:~~\\g", "a[b~'(']", "css(>>)")) {
+            assertThatThrownBy(() -> Path.of(written))
+                    .isInstanceOf(BadPath.class)
+                    .hasMessageContaining("expected");
+        }
+    }
+
     @Property(tries = 300)
     void anyTextIsAPathOrABadPath(@ForAll @StringLength(max = 40) @CharRange(from = ' ', to = '~') String written) {
         try {
