@@ -50,7 +50,8 @@ public final class AllSourcesBenchmark implements Benchmark {
         }
     }
 
-    private static ConfigurableApplicationContext start(Path folder) {
+    /** The platform without pages and jobs, on a folder of its own. */
+    static ConfigurableApplicationContext start(Path folder) {
         return new SpringApplicationBuilder(Hemicycle.class)
                 .web(WebApplicationType.NONE)
                 .run(

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.hemicycle.Hemicycle;
 import org.hemicycle.cloud.connectors.Connector;
 import org.hemicycle.cloud.connectors.Connectors;
 import org.hemicycle.cloud.connectors.record.Title;
@@ -19,8 +18,6 @@ import org.hemicycle.cloud.translation.Direction;
 import org.hemicycle.cloud.translation.layer.LegislativeLayer;
 import org.hemicycle.cloud.translation.layer.Passage;
 import org.hemicycle.ground.shared.Language;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
  * The share of the words of the titles of all recorded bills that no engine has to say when they are read in the other languages:
@@ -47,14 +44,7 @@ final class SparedWords {
     /** Harvests all recordings into a folder of its own and reads every title. */
     static SparedWords ofRecordings(Path recordings) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("hemicycle-bench-");
-        try (var platform = new SpringApplicationBuilder(Hemicycle.class)
-                .web(WebApplicationType.NONE)
-                .run(
-                        "--hemicycle.data=" + folder.resolve("data"),
-                        "--spring.main.lazy-initialization=true",
-                        "--spring.main.banner-mode=off",
-                        "--db-scheduler.enabled=false",
-                        "--logging.level.root=error")) {
+        try (var platform = AllSourcesBenchmark.start(folder)) {
             var connectors = platform.getBean(Connectors.class);
             for (var connector : connectors.all()) {
                 if (isRecorded(connector, connectors, recordings)) {

@@ -239,19 +239,7 @@ class TitleVectorsTests {
     }
 
     private static IndexedContent content(String id, String audience, String language, String title) {
-        return new IndexedContent(
-                new ContentRef("note", id),
-                1,
-                Set.of(new Audience(audience)),
-                List.of(new IndexedContent.Text(title, language)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                null,
-                false,
-                "{}");
+        return NoteSource.note(id, audience, new IndexedContent.Text(title, language));
     }
 
     @TestConfiguration

@@ -245,19 +245,7 @@ class FollowingTests {
     }
 
     private static IndexedContent content(String id, String audience, IndexedContent.Text... titles) {
-        return new IndexedContent(
-                new ContentRef("note", id),
-                1,
-                Set.of(new Audience(audience)),
-                List.of(titles),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                null,
-                false,
-                "{}");
+        return NoteSource.note(id, audience, titles);
     }
 
     @TestConfiguration
