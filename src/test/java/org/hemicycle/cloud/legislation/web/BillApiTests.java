@@ -11,6 +11,8 @@ import org.hemicycle.cloud.harvest.Intake;
 import org.hemicycle.cloud.legislation.Harvested;
 import org.hemicycle.testing.CountedQueries;
 import org.hemicycle.testing.HemicycleTest;
+import org.hemicycle.testing.SettledChanges;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -26,12 +28,15 @@ class BillApiTests {
     private final CountedQueries queries;
     private final Intake intake;
     private final TransactionTemplate transaction;
+    private final DSLContext database;
 
-    BillApiTests(MockMvc http, CountedQueries queries, Intake intake, TransactionTemplate transaction) {
+    BillApiTests(
+            MockMvc http, CountedQueries queries, Intake intake, TransactionTemplate transaction, DSLContext database) {
         this.http = http;
         this.queries = queries;
         this.intake = intake;
         this.transaction = transaction;
+        this.database = database;
     }
 
     @BeforeEach
@@ -113,6 +118,7 @@ class BillApiTests {
 
     @Test
     void changesAreReadByCursor() throws Exception {
+        SettledChanges.await(database);
         http.perform(get("/api/v1/changes"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[0].kind").value("bill"))

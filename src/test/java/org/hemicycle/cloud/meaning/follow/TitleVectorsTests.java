@@ -31,6 +31,7 @@ import org.hemicycle.ground.platform.search.SearchQuery;
 import org.hemicycle.ground.shared.ContentRef;
 import org.hemicycle.testing.HemicycleTest;
 import org.hemicycle.testing.NoteSource;
+import org.hemicycle.testing.SettledChanges;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,12 +161,14 @@ class TitleVectorsTests {
 
     @Test
     void theChangeLogTellsOnceWhenSomethingCanBeCompared() {
+        SettledChanges.await(database);
         var before = changes.end();
         store("mill", "en", "A bill about mills");
         awaitNear("mills grinding corn");
         log("mill");
         awaitFollowed();
 
+        SettledChanges.await(database);
         assertThat(changes.after(before, 100))
                 .extracting(LoggedChange::change)
                 .containsOnlyOnce(Change.of(new ContentRef("note", "mill"), 1, Audience.PUBLIC, Cause.MEANING));
@@ -212,6 +215,7 @@ class TitleVectorsTests {
     }
 
     private void awaitFollowed() {
+        SettledChanges.await(database);
         var end = changes.end();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !isBehind(followed.place().cursor(), end));

@@ -29,6 +29,7 @@ import org.hemicycle.ground.platform.translations.PostEditing;
 import org.hemicycle.ground.shared.ContentRef;
 import org.hemicycle.testing.HemicycleTest;
 import org.hemicycle.testing.NoteSource;
+import org.hemicycle.testing.SettledChanges;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,11 +196,13 @@ class FollowingTests {
 
     @Test
     void theChangeLogTellsThatItWasTranslated() {
+        SettledChanges.await(database);
         var before = changes.end();
         machine.says("Diques", "Dykes");
         store("dyke", "pt", "Diques");
         awaitFound("dykes", 1);
 
+        SettledChanges.await(database);
         assertThat(changes.after(before, 100))
                 .extracting(LoggedChange::change)
                 .contains(Change.of(new ContentRef("note", "dyke"), 1, Audience.PUBLIC, Cause.TRANSLATION));
@@ -216,6 +219,7 @@ class FollowingTests {
     }
 
     private void awaitFollowed() {
+        SettledChanges.await(database);
         var end = changes.end();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !isBehind(followed.place().cursor(), end));

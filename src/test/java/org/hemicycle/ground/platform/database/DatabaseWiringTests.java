@@ -10,6 +10,8 @@ import org.hemicycle.ground.platform.changes.ChangeCursor;
 import org.hemicycle.ground.platform.changes.Changes;
 import org.hemicycle.ground.shared.ContentRef;
 import org.hemicycle.testing.HemicycleTest;
+import org.hemicycle.testing.SettledChanges;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,10 +19,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DatabaseWiringTests {
     private final Changes changes;
     private final TransactionTemplate transactions;
+    private final DSLContext database;
 
-    DatabaseWiringTests(Changes changes, TransactionTemplate transactions) {
+    DatabaseWiringTests(Changes changes, TransactionTemplate transactions, DSLContext database) {
         this.changes = changes;
         this.transactions = transactions;
+        this.database = database;
     }
 
     @Test
@@ -29,6 +33,7 @@ class DatabaseWiringTests {
 
         transactions.executeWithoutResult(status -> changes.append(List.of(change)));
 
+        SettledChanges.await(database);
         assertThat(changes.after(ChangeCursor.START, 10))
                 .singleElement()
                 .satisfies(logged -> assertThat(logged.change()).isEqualTo(change));

@@ -11,6 +11,7 @@ import org.hemicycle.ground.platform.changes.ChangeCursor;
 import org.hemicycle.ground.platform.changes.Changes;
 import org.hemicycle.ground.shared.ContentRef;
 import org.hemicycle.testing.HemicycleTest;
+import org.hemicycle.testing.SettledChanges;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,8 +37,10 @@ class TransactionOffsetTests {
         database.execute("update platform.change set transaction = transaction + 1000000");
 
         TransactionOffset.mend(connections);
+        SettledChanges.await(database);
         var moved = changes.after(ChangeCursor.START, 10);
         append("after");
+        SettledChanges.await(database);
 
         assertThat(moved)
                 .singleElement()
