@@ -54,8 +54,13 @@ final class HarvestInAFolder implements AutoCloseable {
         return folder;
     }
 
+    /** Without machines for translation: when they come to a text, and to which state of it, differs from run to run. */
     PlatformProcess up() throws IOException {
-        return PlatformProcess.with(Map.of("HEMICYCLE_HARVEST_PAGESATONCE", Integer.toString(pagesAtOnce)))
+        return PlatformProcess.with(Map.of(
+                        "HEMICYCLE_HARVEST_PAGESATONCE", Integer.toString(pagesAtOnce),
+                        "HEMICYCLE_TRANSLATION_APERTIUM_ENABLED", "false",
+                        "HEMICYCLE_TRANSLATION_NEURAL_ENABLED", "false",
+                        "HEMICYCLE_MEANING_ENABLED", "false"))
                 .start(folder.path(), "up", "--port", "0", "--empty");
     }
 

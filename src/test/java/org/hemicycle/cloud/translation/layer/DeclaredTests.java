@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.hemicycle.cloud.translation.layer.data.Declared;
 import org.hemicycle.cloud.translation.layer.data.LayerTrouble;
+import org.hemicycle.cloud.translation.layer.data.Systems;
+import org.hemicycle.cloud.translation.layer.data.TermBase;
 import org.junit.jupiter.api.Test;
 
 /** Data that do not hold together stop the start, and the message says where to look. */
@@ -53,6 +56,20 @@ class DeclaredTests {
         assertThatThrownBy(() -> layer(file("terms.yaml"), file("heads.yaml"), keep))
                 .isInstanceOf(LayerTrouble.class)
                 .hasMessageContaining("“pattern”: not a pattern of RE2");
+    }
+
+    /** A word that is the same in both numbers is read as the first; in another order at each start, it was read at random. */
+    @Test
+    void theFormsOfATermKeepTheOrderOfTheFile() throws IOException {
+        var base = new TermBase(Declared.read("terms.yaml", file("terms.yaml")), List.of());
+
+        assertThat(base.terms())
+                .flatExtracting(term -> Systems.LANGUAGES.stream()
+                        .flatMap(language -> term.in(language).stream())
+                        .filter(rendering -> rendering.forms().keySet().containsAll(List.of("sg", "pl")))
+                        .toList())
+                .hasSizeGreaterThan(1000)
+                .allSatisfy(rendering -> assertThat(rendering.forms().keySet()).containsSubsequence("sg", "pl"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.hemicycle.cloud.translation.layer.data;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * How a term is said in one language, or how it must not be.
  *
  * @param gender null where there is none or the article alone tells it
- * @param forms by key: {@code sg}, {@code pl}, {@code f-sg}, {@code inf} ...
+ * @param forms by key: {@code sg}, {@code pl}, {@code f-sg}, {@code inf} ..., in the order of the file: a word that
+ *     is the same in two of them is read as the first
  * @param also further spellings, only recognised
  */
 public record Rendering(
@@ -60,7 +62,7 @@ public record Rendering(
         return new Rendering(
                 entry.text("term"),
                 gender(entry),
-                Map.copyOf(forms),
+                Collections.unmodifiableMap(forms),
                 entry.at("forms").texts("also"),
                 use == null ? Use.WRITE : use,
                 entry.textIf("variant"),

@@ -30,6 +30,9 @@ final class HeadShape {
     private final Pattern pattern;
     private final List<Group> groups = new ArrayList<>();
     private final String beginning;
+    /** Words that a text must hold for the pattern to be there at all. */
+    private final String needed;
+
     private final Verbs verbs;
     private final String language;
 
@@ -68,10 +71,27 @@ final class HeadShape {
         } else {
             text.append("(?:$|[^\\p{L}\\p{N}])");
         }
-        this.pattern = Pattern.compile(spaced(text.toString()), Pattern.DOTALL);
+        this.pattern = Pattern.compile(text.toString(), Pattern.DOTALL);
         this.beginning = position == Head.Position.BEGIN && elements.getFirst() instanceof Element.Literal first
                 ? firstWord(first.text())
                 : "";
+        this.needed = needed(elements);
+    }
+
+    /** The longest run of the pattern's own characters that stands in every text it fits. */
+    private static String needed(List<Element> elements) {
+        var longest = "";
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof Element.Literal literal) {
+                var folded = fold(literal.text());
+                var joined = i < elements.size() - 1;
+                var sure = joined ? folded.substring(0, Joints.lastWord(folded.stripTrailing())) : folded;
+                for (var run : sure.split("n[.]?º |\\s?\"\\s?", -1)) {
+                    longest = run.length() > longest.length() ? run : longest;
+                }
+            }
+        }
+        return longest;
     }
 
     private static String firstWord(String literal) {
@@ -139,14 +159,10 @@ final class HeadShape {
         return quoted.toString();
     }
 
-    private static String spaced(String pattern) {
-        return pattern;
-    }
-
     /** What the text says; null where the pattern is not there. {@code folded} is the text as {@link #fold} gives it. */
     @Nullable
     Match in(String folded) {
-        if (!beginning.isEmpty() && !folded.startsWith(beginning)) {
+        if (!beginning.isEmpty() && !folded.startsWith(beginning) || !folded.contains(needed)) {
             return null;
         }
         var found = pattern.matcher(folded);

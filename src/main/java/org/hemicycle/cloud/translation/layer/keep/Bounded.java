@@ -7,17 +7,19 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.hemicycle.cloud.translation.layer.data.Declared;
 import org.hemicycle.cloud.translation.layer.grammar.Letters;
+import org.jspecify.annotations.Nullable;
 
 /** A pattern that matches only where no letter and no digit touches it. */
 final class Bounded {
     private static final Pattern PART = Pattern.compile("%\\{([a-z-]+)\\}");
-    private static final String OPEN = "(?:^|[^\\p{L}\\p{N}])(";
     private static final String CLOSE = ")(?:$|[^\\p{L}\\p{N}])";
 
     private final Pattern pattern;
+    private final Beginnings beginnings;
 
-    private Bounded(Pattern pattern) {
+    private Bounded(Pattern pattern, Beginnings beginnings) {
         this.pattern = pattern;
+        this.beginnings = beginnings;
     }
 
     /** Reads {@code pattern} of an entry, with the parts that it names. */
@@ -25,7 +27,7 @@ final class Bounded {
         var text = expanded(entry.at("pattern"), parts);
         var open = text.endsWith("\\s") || text.contains("(?P<rest>");
         try {
-            return new Bounded(Pattern.compile(OPEN + text + (open ? ")" : CLOSE)));
+            return new Bounded(Pattern.compile("(" + text + (open ? ")" : CLOSE)), Beginnings.of(text));
         } catch (PatternSyntaxException e) {
             throw entry.at("pattern").trouble("not a pattern of RE2: " + e.getMessage());
         }
@@ -43,27 +45,27 @@ final class Bounded {
         return text;
     }
 
-    /** Each place of the text where it matches; group 1 is the place. */
-    void in(String text, Consumer<Matcher> each) {
-        var matcher = pattern.matcher(text);
-        int from = 0;
-        while (from <= text.length() && matcher.find(from)) {
-            each.accept(matcher);
-            from = Math.max(next(text, matcher.end(1)), from + 1);
+    /** What it finds in a text, one after the other, none over another. */
+    void in(Places places, Consumer<Match> each) {
+        var text = places.text();
+        int from = -1;
+        for (int number = 0; number < places.count(); number++) {
+            int at = places.at(number);
+            var found = at > from && beginnings.allow(text.charAt(at)) ? at(text, at) : null;
+            if (found != null) {
+                each.accept(found);
+                from = Math.max(next(text, found.end()), at);
+            }
         }
+    }
+
+    private @Nullable Match at(String text, int at) {
+        var matcher = pattern.matcher(text.substring(at));
+        return matcher.lookingAt() ? new Match(matcher, at) : null;
     }
 
     /** The next place may begin right after: where this one ended in a space, that space is before the next. */
     private static int next(String text, int end) {
         return end > 0 && !Letters.word(text.charAt(end - 1)) ? end - 1 : end;
-    }
-
-    /** The text of a named group, empty where there is none. */
-    static String group(Matcher matcher, String name) {
-        if (!matcher.pattern().namedGroups().containsKey(name)) {
-            return "";
-        }
-        var text = matcher.group(name);
-        return text == null ? "" : text;
     }
 }

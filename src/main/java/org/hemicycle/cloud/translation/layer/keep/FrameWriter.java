@@ -1,6 +1,5 @@
 package org.hemicycle.cloud.translation.layer.keep;
 
-import com.google.re2j.Matcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,9 @@ final class FrameWriter {
 
     /** What stands for a match; null where the frame cannot be said in the target. */
     @Nullable
-    Kept write(Frame frame, Matcher found, Context context) {
+    Kept write(Frame frame, Match found, Context context) {
         var written = switch (frame.type()) {
-            case "date" -> calendar.write(found.group(1), context.from(), context.to());
+            case "date" -> calendar.write(found.text(), context.from(), context.to());
             case "percent" -> numerals.percent(quantity(found, context), context.to());
             case "amount" -> amount(found, context);
             case "ordinal" -> Ordinals.write(frame, found, context.to());
@@ -39,24 +38,24 @@ final class FrameWriter {
         if (written == null) {
             return null;
         }
-        int end = frame.type().equals("ordinal") ? found.start("rest") : found.end(1);
+        int end = frame.type().equals("ordinal") ? found.start("rest") : found.end();
         var kind = switch (frame.type()) {
             case "date" -> Kept.Kind.DATE;
             case "percent", "amount", "ordinal", "sign" -> Kept.Kind.PLAIN;
             default -> Kept.Kind.REFERENCE;
         };
-        return new Kept(found.start(1), end, frame.id(), written, gender(frame, found, context), kind);
+        return new Kept(found.start(), end, frame.id(), written, gender(frame, found, context), kind);
     }
 
-    private String quantity(Matcher found, Context context) {
-        return numerals.quantity(Bounded.group(found, "quantity"), context.from(), context.chain(), context.to());
+    private String quantity(Match found, Context context) {
+        return numerals.quantity(found.group("quantity"), context.from(), context.chain(), context.to());
     }
 
-    private String amount(Matcher found, Context context) {
-        var whole = found.group(1);
-        var quantity = Bounded.group(found, "quantity");
-        var scale = Bounded.group(found, "scale");
-        int at = found.start("quantity") - found.start(1);
+    private String amount(Match found, Context context) {
+        var whole = found.text();
+        var quantity = found.group("quantity");
+        var scale = found.group("scale");
+        int at = found.start("quantity") - found.start();
         var after = whole.substring(at + quantity.length());
         if (!scale.isEmpty()) {
             int from = after.indexOf(scale);
@@ -67,12 +66,12 @@ final class FrameWriter {
         return whole.substring(0, at) + quantity(found, context) + after;
     }
 
-    private @Nullable String said(Frame frame, Matcher found, Context context) {
+    private @Nullable String said(Frame frame, Match found, Context context) {
         var say = frame.say().get(context.to());
         if (say == null) {
             return null;
         }
-        var kind = Bounded.group(found, "kind");
+        var kind = found.group("kind");
         var noun = kind.isEmpty() ? "" : kind(frame, kind, context);
         if (noun == null) {
             return null;
@@ -82,8 +81,8 @@ final class FrameWriter {
                 : law(frame, say, found, noun, context);
     }
 
-    private @Nullable String law(Frame frame, Map<String, String> say, Matcher found, String kind, Context context) {
-        var date = Bounded.group(found, "date");
+    private @Nullable String law(Frame frame, Map<String, String> say, Match found, String kind, Context context) {
+        var date = found.group("date");
         var years = !date.isEmpty() && date.chars().allMatch(Character::isDigit);
         var written = date.isEmpty() || years ? date : calendar.write(date, context.from(), context.to());
         var template = date.isEmpty()
@@ -94,8 +93,8 @@ final class FrameWriter {
         }
         var bodies = frame.bodies().getOrDefault(context.to(), Map.of());
         return template.replace("{kind}", capitals(kind, context.to()))
-                .replace("{body}", body(Bounded.group(found, "body"), bodies))
-                .replace("{number}", number(Bounded.group(found, "number"), bodies))
+                .replace("{body}", body(found.group("body"), bodies))
+                .replace("{number}", number(found.group("number"), bodies))
                 .replace("{date}", written)
                 .replaceAll(" {2,}", " ")
                 .strip();
@@ -112,10 +111,10 @@ final class FrameWriter {
         return bodies.containsKey(last) ? number.substring(0, slash) + bodies.get(last) : number;
     }
 
-    private String parts(Frame frame, Map<String, String> say, Matcher found, String kind, String to) {
+    private String parts(Frame frame, Map<String, String> say, Match found, String kind, String to) {
         var written = new ArrayList<String>();
         for (var part : PARTS) {
-            var value = Bounded.group(found, part);
+            var value = found.group(part);
             var template = part.equals("sole") ? say.get(value) : say.get(part);
             if (!value.isEmpty() && template != null) {
                 written.add(template.replace("{" + part + "}", bare(frame, part, value, to))
@@ -148,11 +147,11 @@ final class FrameWriter {
         return rendering == null ? null : rendering.form("sg");
     }
 
-    private @Nullable Gender gender(Frame frame, Matcher found, Context context) {
+    private @Nullable Gender gender(Frame frame, Match found, Context context) {
         if (frame.say().isEmpty()) {
             return null;
         }
-        var id = frame.kindOf(Bounded.group(found, "kind"));
+        var id = frame.kindOf(found.group("kind"));
         var term = id == null ? null : terms.term(id);
         var rendering = term == null || frame.named().containsKey(id)
                 ? null

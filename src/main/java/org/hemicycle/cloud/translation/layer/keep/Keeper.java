@@ -1,6 +1,5 @@
 package org.hemicycle.cloud.translation.layer.keep;
 
-import com.google.re2j.Matcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,18 +64,19 @@ public final class Keeper {
     /** The parts of the text that are kept, in its order, none over another. */
     public List<Kept> in(String text, Context context) {
         var found = new ArrayList<Ranked>();
+        var places = Places.of(text);
         var shouted = Letters.capitals(text);
         for (var frame : frames) {
             if (frame.languages().contains(context.from()) && holds(frame, context)) {
                 int rank = frame.type().isEmpty() ? FRAME : TYPED;
-                frame.pattern().in(text, match -> add(found, writer.write(frame, match, context), rank));
+                frame.pattern().in(places, match -> add(found, writer.write(frame, match, context), rank));
             }
         }
         for (var pattern : patterns) {
             if (pattern.languages().contains(context.from())
                     && pattern.only().isEmpty()
                     && !(shouted && SHOUTED.contains(pattern.id()))) {
-                pattern.pattern().in(text, match -> add(found, kept(pattern, match, text, context), pattern.rank()));
+                pattern.pattern().in(places, match -> add(found, kept(pattern, match, text, context), pattern.rank()));
             }
         }
         Marks.in(text, kept -> add(found, kept, ADDRESS));
@@ -108,12 +108,12 @@ public final class Keeper {
         }
     }
 
-    private static @Nullable Kept kept(KeptPattern pattern, Matcher match, String whole, Context context) {
-        var named = Bounded.group(match, "name");
-        int start = named.isEmpty() ? match.start(1) : match.start("name");
-        int end = named.isEmpty() ? match.end(1) : match.end("name");
-        var text = named.isEmpty() ? match.group(1) : named;
-        if (pattern.id().equals("enumerator") && !text.startsWith("(") && closes(whole, match.start(1))) {
+    private static @Nullable Kept kept(KeptPattern pattern, Match match, String whole, Context context) {
+        var named = match.group("name");
+        int start = named.isEmpty() ? match.start() : match.start("name");
+        int end = named.isEmpty() ? match.end() : match.end("name");
+        var text = named.isEmpty() ? match.text() : named;
+        if (pattern.id().equals("enumerator") && !text.startsWith("(") && closes(whole, match.start())) {
             return null;
         }
         if (pattern.id().equals("roman-numeral")) {

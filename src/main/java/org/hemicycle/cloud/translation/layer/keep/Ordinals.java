@@ -1,6 +1,5 @@
 package org.hemicycle.cloud.translation.layer.keep;
 
-import com.google.re2j.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Ordinals in digits: 118th is 118.º, 118e, 118º. */
@@ -8,13 +7,13 @@ final class Ordinals {
     private Ordinals() {}
 
     /** The number with the mark of the target; null where the frame has none for it. */
-    static @Nullable String write(Frame frame, Matcher found, String to) {
+    static @Nullable String write(Frame frame, Match found, String to) {
         var marks = frame.marks() == null ? null : frame.marks().find(to);
         if (marks == null) {
             return null;
         }
-        var number = Bounded.group(found, "number");
-        var mark = Bounded.group(found, "mark");
+        var number = found.group("number");
+        var mark = found.group("mark");
         var feminine = mark.endsWith("ª") || mark.equals("re");
         return number
                 + (marks.find("default") == null ? marks.text(feminine ? "f" : "m") : counted(marks, number, feminine));
