@@ -152,7 +152,7 @@ public class Chain {
                 .toList()) {
             try {
                 var made = layer.render(passage, direction, engine, remembered);
-                return new Made(translated(made, direction, engine, layer), layer.basis(passage, direction));
+                return new Made(translated(made, direction, engine, layer), made.basis());
             } catch (EngineTrouble trouble) {
                 troubles.add(trouble);
             }

@@ -1,36 +1,19 @@
 package org.hemicycle.cloud.translation.layer;
 
-import org.hemicycle.cloud.translation.layer.heads.Voice;
-import org.hemicycle.cloud.translation.layer.keep.Keeper;
-import org.hemicycle.cloud.translation.layer.terms.Context;
-import org.hemicycle.cloud.translation.layer.terms.TermReader;
 import org.hemicycle.ground.shared.Sha256;
 
 /**
- * Goes through a text as a rendering does, without an engine, and writes down every entry of the declared data that has a part
- * in it, with its content. Two states of the data that give the same here give the same translation.
+ * The account of every entry of the declared data that has a part in a translation, with its content. It does not depend on what
+ * an engine says: two states of the data that give the same account give the same translation.
  */
-final class Basis implements Voice {
-    private final Keeper keeper;
-    private final SaidTerms said;
-    private final TermReader reader;
-    private final Context context;
+final class Basis {
     private final StringBuilder account = new StringBuilder();
 
-    Basis(Keeper keeper, SaidTerms said, TermReader reader, Context context) {
-        this.keeper = keeper;
-        this.said = said;
-        this.reader = reader;
-        this.context = context;
-    }
-
-    @Override
-    public String say(String part) {
-        account.append("say ").append(part).append('\n');
-        for (var kept : said.with(keeper.in(part, context), part, context)) {
-            account.append(kept).append('\n');
-        }
-        for (var called : reader.called(part, context)) {
+    /** A part without a head was handed to the engine. */
+    void said(Readings.Reading reading) {
+        account.append("say ").append(reading.part()).append('\n');
+        reading.kept().forEach(kept -> account.append(kept).append('\n'));
+        for (var called : reading.called()) {
             called.terms()
                     .forEach(term -> account.append(called.start())
                             .append(' ')
@@ -39,25 +22,27 @@ final class Basis implements Voice {
                             .append(term.content())
                             .append('\n'));
         }
-        return part;
     }
 
-    @Override
-    public boolean titled() {
-        return false;
+    /**
+     * A head was applied.
+     *
+     * @param words what it says, an open slot by its name
+     */
+    void head(String id, String words) {
+        account.append("head ").append(id).append(' ').append(words).append('\n');
     }
 
-    @Override
-    public void applied(String id, String source, String target) {
-        account.append("head ").append(id).append(' ').append(target).append('\n');
+    /** A sentence is ready. */
+    void ends() {
+        account.append("ends\n");
     }
 
-    /** What came out for a sentence, with the words of its head in the target. */
-    void wrote(String sentence) {
-        account.append("wrote ").append(sentence).append('\n');
-    }
-
-    /** What tells this account from others. */
+    /**
+     * What tells this account from others.
+     *
+     * @param grammar what tells those of the declared data from others that have a part in every text
+     */
     String digest(String grammar) {
         return Sha256.hex(grammar + '\n' + account).substring(0, 16);
     }

@@ -44,9 +44,8 @@ public final class LegislativeLayer {
     private final TermReader reader;
     private final TermRepair terms;
     private final HeadWriter heads;
-    private final Keeper keeper;
     private final Unveiling unveiling;
-    private final SaidTerms said;
+    private final Readings readings;
     private final Sentences sentences;
     private final Accents accents;
     private final String version;
@@ -63,14 +62,14 @@ public final class LegislativeLayer {
         var terms = Declared.read(FOLDER + TERMS, termsText);
         var heads = Declared.read(FOLDER + HEADS, headsText);
         var keep = Declared.read(FOLDER + KEEP, keepText);
-        this.grammar = grammar(heads);
+        this.grammar = Sha256.hex(grammar(heads));
         this.base = new TermBase(terms, accepted);
         var joints = new Joints(heads);
         var agreement = new Agreement(joints);
         this.reader = new TermReader(base);
-        this.said = new SaidTerms(reader);
-        this.terms = new TermRepair(reader, agreement);
-        this.keeper = new Keeper(keep, base);
+        this.terms = new TermRepair(agreement);
+        var keeper = new Keeper(keep, base);
+        this.readings = new Readings(keeper, reader);
         this.unveiling = new Unveiling(agreement, joints);
         this.heads = new HeadWriter(new HeadReader(heads, keep, base.systems(), joints), joints, keeper);
         this.sentences = new Sentences(keep);
@@ -164,7 +163,8 @@ public final class LegislativeLayer {
         var given = CleanText.of(passage.text());
         var source = accented(given, passage);
         var context = context(passage, direction);
-        var speaker = new Speaker(keeper, said, unveiling, terms, context, engine, source);
+        var basis = new Basis();
+        var speaker = new Speaker(readings, unveiling, terms, basis, context, engine, source);
         var text = new StringBuilder();
         var parts = parts(source, passage);
         if (parts.size() > 1 && parts.stream().anyMatch(part -> part.length() > LONGEST / 2)) {
@@ -177,9 +177,11 @@ public final class LegislativeLayer {
             at += part.length();
             if (!words.isEmpty()) {
                 var before = parts.size() > 1 ? known.of(asGiven) : null;
-                var written = before == null || !Numbers.same(words, before.text())
-                        ? finished(words, heads.write(words, context, speaker), context)
-                        : speaker.remembers(asGiven, before);
+                var remembers = before != null && Numbers.same(words, before.text());
+                var said = heads.write(words, context, remembers ? new Rehearsal(readings, context, basis) : speaker);
+                var written = before != null && remembers
+                        ? speaker.remembers(asGiven, before)
+                        : finished(words, said, context);
                 speaker.ends(asGiven, written);
                 text.append(written);
             }
@@ -189,7 +191,7 @@ public final class LegislativeLayer {
         if (target.isEmpty() != source.isEmpty() || !Numbers.same(source, target)) {
             throw new EngineTrouble(EngineTrouble.Kind.TEXT, "the numbers of the text did not come back");
         }
-        return speaker.rendered(target);
+        return speaker.rendered(target, basis.digest(grammar));
     }
 
     /**
@@ -197,10 +199,13 @@ public final class LegislativeLayer {
      * translation; where it is not, the text is worth translating anew.
      */
     public String basis(Passage passage, Direction direction) throws InterruptedException {
-        var basis = new Basis(keeper, said, reader, context(passage, direction));
+        var basis = new Basis();
+        var context = context(passage, direction);
+        var rehearsal = new Rehearsal(readings, context, basis);
         for (var part : parts(accented(CleanText.of(passage.text()), passage), passage)) {
             if (!part.isBlank()) {
-                basis.wrote(heads.write(part.strip(), context(passage, direction), basis));
+                heads.write(part.strip(), context, rehearsal);
+                basis.ends();
             }
         }
         return basis.digest(grammar);

@@ -10,6 +10,7 @@ import java.util.List;
  * @param applied the entries that were applied, in the order of doing
  * @param words the words of the source
  * @param spared how many of them never reached an engine
+ * @param basis what of the declared data it rests on, as {@link LegislativeLayer#basis} gives it
  */
 public record Rendered(
         String text,
@@ -18,7 +19,8 @@ public record Rendered(
         List<Applied> applied,
         List<Warning> warnings,
         int words,
-        int spared) {
+        int spared,
+        String basis) {
     /**
      * A sentence of the source and what was made of it.
      *

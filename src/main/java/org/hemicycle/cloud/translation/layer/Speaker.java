@@ -11,7 +11,6 @@ import org.hemicycle.cloud.translation.engine.EngineTrouble;
 import org.hemicycle.cloud.translation.layer.grammar.Capitals;
 import org.hemicycle.cloud.translation.layer.grammar.Letters;
 import org.hemicycle.cloud.translation.layer.heads.Voice;
-import org.hemicycle.cloud.translation.layer.keep.Keeper;
 import org.hemicycle.cloud.translation.layer.keep.Kept;
 import org.hemicycle.cloud.translation.layer.keep.Unveiling;
 import org.hemicycle.cloud.translation.layer.keep.Veil;
@@ -26,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class Speaker implements Voice {
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,/-]\\p{Nd}+)*");
 
-    private final Keeper keeper;
+    private final Readings readings;
     private final Unveiling unveiling;
     private final TermRepair terms;
-    private final SaidTerms said;
+    private final Basis basis;
     private final Context context;
     private final Engine engine;
     private final List<Rendered.Segment> segments = new ArrayList<>();
@@ -42,19 +41,19 @@ final class Speaker implements Voice {
     private int sent;
 
     Speaker(
-            Keeper keeper,
-            SaidTerms said,
+            Readings readings,
             Unveiling unveiling,
             TermRepair terms,
+            Basis basis,
             Context context,
             Engine engine,
             String source) {
         this.source = source;
         this.titled = context.from().equals("en") && !Letters.capitals(source) && Capitals.shortTitle(source);
-        this.said = said;
-        this.keeper = keeper;
+        this.readings = readings;
         this.unveiling = unveiling;
         this.terms = terms;
+        this.basis = basis;
         this.context = context;
         this.engine = engine;
     }
@@ -64,14 +63,16 @@ final class Speaker implements Voice {
         if (!Words.any(part)) {
             return part;
         }
-        var kept = said.with(keeper.in(part, context), part, context);
+        var reading = readings.of(part, context);
+        basis.said(reading);
+        var kept = reading.kept();
         var veil = Veil.over(part, kept, context.from(), false);
         sent += Words.in(veil.text()) - veil.tokens().size();
-        var text = machined(part, veil);
+        var text = machined(reading, veil);
         if (text == null) {
             warnings.add(Rendered.Warning.NUMBERS_KEPT_BACK);
             var covered = covered(part, kept);
-            text = machined(part, Veil.over(part, covered, context.from(), true));
+            text = machined(reading, Veil.over(part, covered, context.from(), true));
             if (text == null) {
                 warnings.add(Rendered.Warning.IN_PIECES);
                 text = pieces(part, covered);
@@ -83,12 +84,14 @@ final class Speaker implements Voice {
     }
 
     /** The part by the engine; null where a token or a number didn't come back, or nothing did. */
-    private @Nullable String machined(String part, Veil veil) throws InterruptedException {
+    private @Nullable String machined(Readings.Reading reading, Veil veil) throws InterruptedException {
+        var part = reading.part();
         var given = translated(veil.text(), veil);
         if (given == null) {
             return null;
         }
-        var repaired = terms.repair(part, titled ? Capitals.sentence(source, given) : given, context, through);
+        var repaired = terms.repair(
+                part, reading.called(), titled ? Capitals.sentence(source, given) : given, context, through);
         var text = unveiling.lift(repaired.text(), veil, context.to());
         if (text == null || !Numbers.same(part, text) || text.isBlank()) {
             return null;
@@ -164,7 +167,7 @@ final class Speaker implements Voice {
             throw new EngineTrouble(EngineTrouble.Kind.TEXT, "the engine has no words for a part of the text");
         }
         int start = gap.indexOf(words);
-        var repaired = terms.repair(words, given, context, through);
+        var repaired = terms.repair(words, readings.called(words, context), given, context, through);
         return gap.substring(0, start)
                 + Capitals.asBegun(words, repaired.text())
                 + gap.substring(start + words.length());
@@ -176,8 +179,9 @@ final class Speaker implements Voice {
     }
 
     @Override
-    public void applied(String id, String source, String target) {
-        note(Rendered.Part.HEAD, id, source, target);
+    public void applied(Applied head) {
+        basis.head(head.id(), head.words());
+        note(Rendered.Part.HEAD, head.id(), head.source(), head.target());
     }
 
     private void note(Rendered.Part part, String id, String found, String written) {
@@ -196,6 +200,7 @@ final class Speaker implements Voice {
 
     /** A sentence is ready; what was noted since the one before belongs to it. */
     void ends(String sentence, String written) {
+        basis.ends();
         segments.add(new Rendered.Segment(sentence, written, List.copyOf(routes), placed(written)));
         routes.clear();
         applied.clear();
@@ -208,8 +213,12 @@ final class Speaker implements Voice {
                 .toList();
     }
 
-    /** The account of what was done, for a text that is ready. */
-    Rendered rendered(String text) {
+    /**
+     * The account of what was done, for a text that is ready.
+     *
+     * @param rests the digest of the basis
+     */
+    Rendered rendered(String text, String rests) {
         int words = Words.in(source);
         return new Rendered(
                 text,
@@ -221,7 +230,8 @@ final class Speaker implements Voice {
                 placedIn(text),
                 List.copyOf(warnings),
                 words,
-                Math.max(0, words - sent));
+                Math.max(0, words - sent),
+                rests);
     }
 
     private List<Rendered.Applied> placedIn(String text) {

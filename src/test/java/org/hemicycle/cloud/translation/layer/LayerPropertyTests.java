@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.hemicycle.cloud.translation.Direction;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,28 @@ class LayerPropertyTests {
             assertThat(Numbers.of(rendered.text())).isEqualTo(Numbers.of(source));
             assertThat(rendered.text().isBlank()).isEqualTo(source.isBlank());
             assertThat(rendered.text().length()).isLessThanOrEqualTo(source.length() * 12 + 400);
+        } catch (EngineTrouble refused) {
+            assertThat(refused.kind()).isEqualTo(EngineTrouble.Kind.TEXT);
+        }
+    }
+
+    /** Else a changed term would translate texts anew that it has no part in, or leave some as they are. */
+    @Property(tries = 200)
+    void aRenderingRestsOnTheSameWhateverTheEngineSaysAndWithoutOne(
+            @ForAll("texts") String text,
+            @ForAll("engines") TestEngines.Simple engine,
+            @ForAll("languages") String from,
+            @ForAll boolean running,
+            @ForAll boolean known)
+            throws InterruptedException {
+        var passage =
+                new Passage(text + ". " + text, from, "br", null, running ? Passage.Kind.SUMMARY : Passage.Kind.TITLE);
+        var direction = new Direction(from, from.equals("fr") ? "es" : "fr");
+        try {
+            var rendered = TestEngines.LAYER.render(
+                    passage, direction, engine, sentence -> known ? new Known.Said("1", sentence) : null);
+
+            assertThat(rendered.basis()).isEqualTo(TestEngines.LAYER.basis(passage, direction));
         } catch (EngineTrouble refused) {
             assertThat(refused.kind()).isEqualTo(EngineTrouble.Kind.TEXT);
         }

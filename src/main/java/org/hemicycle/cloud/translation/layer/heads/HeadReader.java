@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.hemicycle.cloud.translation.layer.data.Declared;
 import org.hemicycle.cloud.translation.layer.data.Systems;
 import org.hemicycle.cloud.translation.layer.grammar.Joints;
@@ -28,7 +30,11 @@ public final class HeadReader {
     /** A head found in a text, with the pattern that was read and the one to write. */
     record Found(Head head, HeadPattern read, HeadPattern write, HeadShape.Match match) {}
 
+    /** What decides which heads a text may have; there are no more of these than languages and legal systems. */
+    private record Asked(String language, List<String> chain, Head.Position position) {}
+
     private final Map<String, List<Ready>> byLanguage = new HashMap<>();
+    private final ConcurrentMap<Asked, List<Ready>> open = new ConcurrentHashMap<>();
     private final Systems systems;
     private final Verbs verbs;
     private final Ordinal ordinals;
@@ -77,11 +83,11 @@ public final class HeadReader {
     Found find(String text, Head.Position position, Context context) {
         var folded = HeadShape.fold(text);
         Found best = null;
-        for (var ready : byLanguage.getOrDefault(context.from(), List.of())) {
+        for (var ready : open(new Asked(context.from(), context.chain(), position), context)) {
             if (best != null && !level(best.read(), ready.pattern())) {
                 break;
             }
-            if (ready.head().position() == position && open(ready, context) && nearer(ready, best, context)) {
+            if (nearer(ready, best, context)) {
                 var found = found(ready, folded, context);
                 best = found == null ? best : found;
             }
@@ -109,7 +115,15 @@ public final class HeadReader {
                                 < context.rank(best.head().systems());
     }
 
-    private boolean open(Ready ready, Context context) {
+    private List<Ready> open(Asked asked, Context context) {
+        return open.computeIfAbsent(
+                asked,
+                first -> byLanguage.getOrDefault(context.from(), List.of()).stream()
+                        .filter(ready -> ready.head().position() == asked.position() && isOpen(ready, context))
+                        .toList());
+    }
+
+    private boolean isOpen(Ready ready, Context context) {
         var own = ready.pattern().systems();
         return ready.head().read(context, systems)
                 && (own.isEmpty() || context.unknown() || context.rank(own) < Integer.MAX_VALUE);

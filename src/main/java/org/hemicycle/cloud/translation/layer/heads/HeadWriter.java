@@ -1,6 +1,8 @@
 package org.hemicycle.cloud.translation.layer.heads;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.hemicycle.cloud.translation.layer.grammar.Capitals;
 import org.hemicycle.cloud.translation.layer.grammar.Endings;
 import org.hemicycle.cloud.translation.layer.grammar.Joints;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes a text that begins or ends as a head does in the words of the target; only the slots go to the engine. */
 public final class HeadWriter {
     private static final int DEPTH = 4;
+    /** What a text with the number of a bill before it looks like at least. */
+    private static final Pattern NUMBERED = Pattern.compile("\\p{Nd}.*?[,:–-] ", Pattern.DOTALL);
 
     private final HeadReader reader;
     private final Joints joints;
@@ -51,7 +55,8 @@ public final class HeadWriter {
 
     /** Where a text goes on after the number of a bill that it begins with: "H.R. 5, A bill to"; 0 where it has none. */
     private int numbered(String text, Context context) {
-        for (var kept : keeper.in(text.substring(0, Math.min(80, text.length())), context)) {
+        var beginning = text.substring(0, Math.min(80, text.length()));
+        for (var kept : NUMBERED.matcher(beginning).find() ? keeper.in(beginning, context) : List.<Kept>of()) {
             int end = kept.end();
             if (kept.start() == 0
                     && kept.end() + 2 < text.length()
@@ -72,11 +77,12 @@ public final class HeadWriter {
             return null;
         }
         var match = found.match();
-        voice.applied(found.head().id(), text.substring(match.start(), match.end()), said);
+        voice.applied(new Voice.Applied(
+                found.head().id(), said.words(), text.substring(match.start(), match.end()), said.text()));
         var before = text.substring(0, match.start());
         var rest = text.substring(match.end());
         return around(before, context, voice, depth, false)
-                + Capitals.asBegun(text.substring(match.start()), said)
+                + Capitals.asBegun(text.substring(match.start()), said.text())
                 + around(rest, context, voice, depth, true);
     }
 
@@ -104,14 +110,23 @@ public final class HeadWriter {
         return text.substring(0, start) + write(inner, context, voice, depth + 1) + text.substring(end);
     }
 
-    private @Nullable String said(String text, HeadReader.Found found, Context context, Voice voice, int depth)
+    /**
+     * What a head says.
+     *
+     * @param words without what the voice said in its slots
+     */
+    private record Said(String text, String words) {}
+
+    private @Nullable Said said(String text, HeadReader.Found found, Context context, Voice voice, int depth)
             throws InterruptedException {
         var out = "";
+        var words = new StringBuilder();
         var joins = false;
         for (int i = 0; i < found.write().elements().size(); i++) {
             switch (found.write().elements().get(i)) {
                 case Element.Literal literal -> {
-                    out = out.isEmpty() ? literal.text() : out + literal.text();
+                    out += literal.text();
+                    words.append(literal.text());
                     joins &= literal.text().isBlank();
                 }
                 case Element.Slot slot -> {
@@ -122,11 +137,19 @@ public final class HeadWriter {
                     out = out.endsWith(" ")
                             ? joints.join(context.to(), out, value, slot.contracts() || joins)
                             : out + value;
+                    words.append(slot.follows().free() ? read(found, slot) + " as " + slot : value);
                     joins = slot.form().equals(Verbs.NOUN);
                 }
             }
         }
-        return out;
+        return new Said(out, words.toString());
+    }
+
+    private static Element.Slot read(HeadReader.Found found, Element.Slot slot) {
+        return found.read().slots().stream()
+                .filter(other -> other.name().equals(slot.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private @Nullable String value(
@@ -138,16 +161,12 @@ public final class HeadWriter {
         }
         var place = Objects.requireNonNull(found.match().slots().get(slot.name()));
         var source = text.substring(place[0], place[1]).strip();
-        var read = found.read().slots().stream()
-                .filter(other -> other.name().equals(slot.name()))
-                .findFirst()
-                .orElseThrow();
         return switch (slot.follows()) {
             case ORDINAL -> reader.ordinals().write(source, context.from(), context.to(), feminine(found, at, context));
             case DATE, AMOUNT -> keeper.whole(source, context);
             case ARTICLE -> context.to().equals("pt") ? source : source.replaceFirst("(?<=[0-9])[.]?[º°]", "");
             case NUMBER, NAME -> source;
-            default -> free(article(found, slot) + source, read, slot, context, voice, found, depth);
+            default -> free(article(found, slot) + source, read(found, slot), slot, context, voice, found, depth);
         };
     }
 

@@ -8,6 +8,15 @@ public interface Voice {
     /** Whether the source has a capital on each word, so that a capital there says nothing. */
     boolean titled();
 
-    /** Notes that an entry was applied. */
-    void applied(String id, String source, String target);
+    /** Notes that a head was applied. */
+    void applied(Applied head);
+
+    /**
+     * A head that was applied.
+     *
+     * @param words what it says by itself: its words in the target with the name of each slot that the voice filled
+     * @param source the part of the text that it was read in
+     * @param target what it came to
+     */
+    record Applied(String id, String words, String source, String target) {}
 }

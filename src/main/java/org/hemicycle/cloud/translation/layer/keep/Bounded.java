@@ -15,11 +15,9 @@ final class Bounded {
     private static final String CLOSE = ")(?:$|[^\\p{L}\\p{N}])";
 
     private final Pattern pattern;
-    private final Beginnings beginnings;
 
-    private Bounded(Pattern pattern, Beginnings beginnings) {
+    private Bounded(Pattern pattern) {
         this.pattern = pattern;
-        this.beginnings = beginnings;
     }
 
     /** Reads {@code pattern} of an entry, with the parts that it names. */
@@ -27,7 +25,7 @@ final class Bounded {
         var text = expanded(entry.at("pattern"), parts);
         var open = text.endsWith("\\s") || text.contains("(?P<rest>");
         try {
-            return new Bounded(Pattern.compile("(" + text + (open ? ")" : CLOSE)), Beginnings.of(text));
+            return new Bounded(Pattern.compile("(" + text + (open ? ")" : CLOSE)));
         } catch (PatternSyntaxException e) {
             throw entry.at("pattern").trouble("not a pattern of RE2: " + e.getMessage());
         }
@@ -45,13 +43,22 @@ final class Bounded {
         return text;
     }
 
-    /** What it finds in a text, one after the other, none over another. */
-    void in(Places places, Consumer<Match> each) {
+    /** The pattern as RE2 reads it. */
+    String text() {
+        return pattern.pattern();
+    }
+
+    /**
+     * What it finds in a text, one after the other, none over another.
+     *
+     * @param own its number among the patterns that the places know
+     */
+    void in(Places places, int own, Consumer<Match> each) {
         var text = places.text();
         int from = -1;
         for (int number = 0; number < places.count(); number++) {
             int at = places.at(number);
-            var found = at > from && beginnings.allow(text.charAt(at)) ? at(text, at) : null;
+            var found = at > from && places.allow(number, own) ? at(text, at) : null;
             if (found != null) {
                 each.accept(found);
                 from = Math.max(next(text, found.end()), at);

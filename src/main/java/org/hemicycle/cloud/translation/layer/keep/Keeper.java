@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hemicycle.cloud.translation.layer.data.Declared;
 import org.hemicycle.cloud.translation.layer.data.Systems;
 import org.hemicycle.cloud.translation.layer.data.TermBase;
@@ -42,6 +43,7 @@ public final class Keeper {
 
     private final List<Frame> frames;
     private final List<KeptPattern> patterns;
+    private final Beginnings beginnings;
     private final Abbreviations abbreviations;
     private final Systems systems;
     private final FrameWriter writer;
@@ -57,6 +59,10 @@ public final class Keeper {
         this.patterns = file.at("keep").list().stream()
                 .map(entry -> KeptPattern.of(entry, parts))
                 .toList();
+        this.beginnings = new Beginnings(Stream.concat(
+                        frames.stream().map(Frame::pattern), patterns.stream().map(KeptPattern::pattern))
+                .map(Bounded::text)
+                .toList());
         this.abbreviations = new Abbreviations(file.at("abbreviations"));
         this.writer = new FrameWriter(terms, new Calendar(file), new Numerals(file));
     }
@@ -64,19 +70,23 @@ public final class Keeper {
     /** The parts of the text that are kept, in its order, none over another. */
     public List<Kept> in(String text, Context context) {
         var found = new ArrayList<Ranked>();
-        var places = Places.of(text);
+        var places = Places.of(text, beginnings);
         var shouted = Letters.capitals(text);
+        int number = 0;
         for (var frame : frames) {
+            int own = number++;
             if (frame.languages().contains(context.from()) && holds(frame, context)) {
                 int rank = frame.type().isEmpty() ? FRAME : TYPED;
-                frame.pattern().in(places, match -> add(found, writer.write(frame, match, context), rank));
+                frame.pattern().in(places, own, match -> add(found, writer.write(frame, match, context), rank));
             }
         }
         for (var pattern : patterns) {
+            int own = number++;
             if (pattern.languages().contains(context.from())
                     && pattern.only().isEmpty()
                     && !(shouted && SHOUTED.contains(pattern.id()))) {
-                pattern.pattern().in(places, match -> add(found, kept(pattern, match, text, context), pattern.rank()));
+                pattern.pattern()
+                        .in(places, own, match -> add(found, kept(pattern, match, text, context), pattern.rank()));
             }
         }
         Marks.in(text, kept -> add(found, kept, ADDRESS));

@@ -23,17 +23,20 @@ public final class TermRepair {
 
     private record Wrong(Term term, FormIndex.Found<Rendering> place) {}
 
-    private final TermReader reader;
     private final Agreement agreement;
 
-    public TermRepair(TermReader reader, Agreement agreement) {
-        this.reader = reader;
+    public TermRepair(Agreement agreement) {
         this.agreement = agreement;
     }
 
-    /** The target with the wrong renderings of the source's terms put right; what is right or not sure stays. */
-    public Result repair(String source, String target, Context context, List<String> through) {
-        var called = reader.called(source, context);
+    /**
+     * The target with the wrong renderings of the source's terms put right; what is right or not sure stays.
+     *
+     * @param called the terms that the source calls up
+     * @param through the languages in which a word may have stayed
+     */
+    public Result repair(
+            String source, List<TermReader.Called> called, String target, Context context, List<String> through) {
         var repaired = new ArrayList<Repaired>();
         var text = target;
         for (var call : called) {

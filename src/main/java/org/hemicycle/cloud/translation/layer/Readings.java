@@ -6,31 +6,51 @@ import java.util.List;
 import org.hemicycle.cloud.translation.layer.data.Rendering;
 import org.hemicycle.cloud.translation.layer.grammar.Capitals;
 import org.hemicycle.cloud.translation.layer.grammar.Gender;
+import org.hemicycle.cloud.translation.layer.keep.Keeper;
 import org.hemicycle.cloud.translation.layer.keep.Kept;
 import org.hemicycle.cloud.translation.layer.terms.Context;
 import org.hemicycle.cloud.translation.layer.terms.TermReader;
 import org.jspecify.annotations.Nullable;
 
-/** Nouns of several words, which engines take apart: the layer says them itself. A single word is the engine's to say. */
-final class SaidTerms {
-    private final TermReader reader;
+/**
+ * Reads a part of a text that has no head: what is kept, the terms it calls up, and those of them that the layer says itself.
+ * These are nouns of several words, which engines take apart; a single word is the engine's to say.
+ */
+final class Readings {
+    private final Keeper keeper;
+    private final TermReader terms;
 
-    SaidTerms(TermReader reader) {
-        this.reader = reader;
+    /**
+     * What a part holds that the declared data know.
+     *
+     * @param kept what no engine sees, in the order of the part, none over another
+     * @param called the terms that it calls up, those included that are kept
+     */
+    record Reading(String part, List<Kept> kept, List<TermReader.Called> called) {}
+
+    Readings(Keeper keeper, TermReader terms) {
+        this.keeper = keeper;
+        this.terms = terms;
     }
 
-    /** What is kept of a text, and the terms that the layer says beside it. */
-    List<Kept> with(List<Kept> kept, String text, Context context) {
+    Reading of(String part, Context context) {
+        var kept = keeper.in(part, context);
+        var called = terms.called(part, context);
         var all = new ArrayList<>(kept);
-        for (var called : reader.called(text, context)) {
-            var said = said(called, text, context);
+        for (var one : called) {
+            var said = said(one, part, context);
             if (said != null
                     && kept.stream().noneMatch(other -> other.start() < said.end() && said.start() < other.end())) {
                 all.add(said);
             }
         }
         all.sort(Comparator.comparingInt(Kept::start));
-        return List.copyOf(all);
+        return new Reading(part, List.copyOf(all), called);
+    }
+
+    /** The terms alone. */
+    List<TermReader.Called> called(String part, Context context) {
+        return terms.called(part, context);
     }
 
     private static @Nullable Kept said(TermReader.Called called, String text, Context context) {
