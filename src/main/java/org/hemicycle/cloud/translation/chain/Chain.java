@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -137,8 +140,21 @@ public class Chain {
      * stays in the house. Throws {@link EngineTrouble}.
      */
     public Made translate(OriginalText text, String to) throws InterruptedException {
-        var remembered = memory.of(text, to);
-        return remembered.isPresent() ? new Made(remembered.get(), "") : translate(text, to, layers.get());
+        var asked = new Recall.Asked(text, to);
+        var remembered = remembered(List.of(asked)).get(asked);
+        return remembered != null ? remembered : byMachine(text, to);
+    }
+
+    /** As people translated the same words before; what nobody did is missing. */
+    public Map<Recall.Asked, Made> remembered(Collection<Recall.Asked> texts) {
+        var remembered = new HashMap<Recall.Asked, Made>();
+        memory.of(texts).forEach((asked, said) -> remembered.put(asked, new Made(said, "")));
+        return remembered;
+    }
+
+    /** By the first machine that can, with the layer as it is now. Throws {@link EngineTrouble}. */
+    public Made byMachine(OriginalText text, String to) throws InterruptedException {
+        return translate(text, to, layers.get());
     }
 
     /** By machine, with another state of the layer. */

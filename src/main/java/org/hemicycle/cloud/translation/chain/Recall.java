@@ -1,7 +1,8 @@
 package org.hemicycle.cloud.translation.chain;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.translation.Direction;
 import org.hemicycle.cloud.translation.layer.Known;
@@ -31,8 +32,16 @@ public interface Recall {
     /** Whether there is anything for a direction. */
     boolean has(Direction direction);
 
-    /** The whole text as people said it before. */
-    Optional<TranslatedText> of(OriginalText text, String to);
+    /** A text that is wanted in a language. */
+    record Asked(OriginalText text, String to) {
+        /** From the language of the text into that one. */
+        public Direction direction() {
+            return new Direction(text.primaryLanguage(), to);
+        }
+    }
+
+    /** Whole texts as people said them before; what nobody said is missing. */
+    Map<Asked, TranslatedText> of(Collection<Asked> texts);
 
     /** The sentences of a text as people said them before. */
     Known sentences(OriginalText text, String to);

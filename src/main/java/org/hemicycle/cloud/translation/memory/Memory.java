@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,22 +49,48 @@ public class Memory {
     }
 
     /**
-     * How people said these very words in another language; where only numbers differ and it is sure where they go, with the
-     * numbers of the text.
+     * Words that may have been said before.
      *
      * @param country whose law the text speaks of; empty where that is not known
      */
+    public record Asked(String text, String country) {}
+
+    /** {@link #recall(Collection, Direction)} for one text. */
     public Optional<Recollection> recall(String text, Direction direction, String country) {
-        var clean = Words.clean(text);
-        if (clean.isEmpty() || clean.length() > Unit.LONGEST) {
-            return Optional.empty();
+        var asked = new Asked(text, country);
+        return Optional.ofNullable(recall(List.of(asked), direction).get(asked));
+    }
+
+    /**
+     * How people said these very words in another language; where only numbers differ and it is sure where they go, with the
+     * numbers of the text. What nobody said is missing.
+     */
+    public Map<Asked, Recollection> recall(Collection<Asked> asked, Direction direction) {
+        var clean = new HashMap<Asked, String>();
+        for (var one : asked) {
+            var words = Words.clean(one.text());
+            if (!words.isEmpty() && words.length() <= Unit.LONGEST) {
+                clean.put(one, words);
+            }
         }
+        var found = new HashMap<Asked, Recollection>();
+        var same = units.saying(clean.values(), direction);
+        clean.forEach((one, words) -> same(same.getOrDefault(words, List.of()), words, direction, one.country())
+                .ifPresent(recollection -> found.put(one, recollection)));
+        clean.keySet().removeAll(found.keySet());
+        var alike = units.sayingWithOtherNumbers(clean.values(), direction);
+        clean.forEach(
+                (one, words) -> withItsNumbers(alike.getOrDefault(words, List.of()), words, direction, one.country())
+                        .ifPresent(recollection -> found.put(one, recollection)));
+        return found;
+    }
+
+    private static Optional<Recollection> same(List<Kept> same, String text, Direction direction, String country) {
         var from = direction.from();
-        var same = units.saying(clean, direction).stream()
-                .filter(kept -> Words.same(clean, kept.unit().in(from)))
-                .min(best(clean, from, country));
-        return same.map(kept -> recollection(kept, kept.unit().in(direction.to()), country, false))
-                .or(() -> withItsNumbers(clean, direction, country));
+        return same.stream()
+                .filter(kept -> Words.same(text, kept.unit().in(from)))
+                .min(best(text, from, country))
+                .map(kept -> recollection(kept, kept.unit().in(direction.to()), country, false));
     }
 
     /**
@@ -95,10 +122,10 @@ public class Memory {
                 kept.unit().origin().who());
     }
 
-    private Optional<Recollection> withItsNumbers(String text, Direction direction, String country) {
-        var from = direction.from();
-        return units.sayingWithOtherNumbers(text, direction).stream()
-                .sorted(best(text, from, country))
+    private static Optional<Recollection> withItsNumbers(
+            List<Kept> alike, String text, Direction direction, String country) {
+        return alike.stream()
+                .sorted(best(text, direction.from(), country))
                 .flatMap(kept ->
                         carried(kept, text, direction)
                                 .map(written -> recollection(kept, written, country, true))

@@ -1,8 +1,11 @@
 package org.hemicycle.cloud.translation.memory;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hemicycle.cloud.translation.Direction;
 import org.hemicycle.cloud.translation.chain.Recall;
 import org.hemicycle.cloud.translation.layer.Known;
@@ -26,10 +29,23 @@ class MemoryRecall implements Recall {
     }
 
     @Override
-    public Optional<TranslatedText> of(OriginalText text, String to) {
-        var direction = new Direction(text.primaryLanguage(), to);
-        return memory.recall(text.text(), direction, Objects.requireNonNullElse(text.country(), ""))
-                .map(found -> translated(text, direction, found));
+    public Map<Asked, TranslatedText> of(Collection<Asked> texts) {
+        var said = new HashMap<Asked, TranslatedText>();
+        texts.stream().collect(Collectors.groupingBy(Asked::direction)).forEach((direction, asked) -> {
+            var found = memory.recall(asked.stream().map(MemoryRecall::words).toList(), direction);
+            for (var one : asked) {
+                var recollection = found.get(words(one));
+                if (recollection != null) {
+                    said.put(one, translated(direction, recollection));
+                }
+            }
+        });
+        return said;
+    }
+
+    private static Memory.Asked words(Asked asked) {
+        return new Memory.Asked(
+                asked.text().text(), Objects.requireNonNullElse(asked.text().country(), ""));
     }
 
     @Override
@@ -42,7 +58,7 @@ class MemoryRecall implements Recall {
                 .orElse(null);
     }
 
-    private static TranslatedText translated(OriginalText text, Direction direction, Recollection found) {
+    private static TranslatedText translated(Direction direction, Recollection found) {
         return new TranslatedText(
                 found.text(),
                 direction.from(),

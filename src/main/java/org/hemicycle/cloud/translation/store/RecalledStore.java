@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.hemicycle.cloud.translation.memory.Unit;
 import org.hemicycle.ground.shared.Sha256;
 import org.jooq.DSLContext;
@@ -28,20 +29,27 @@ public class RecalledStore {
         this.database = database;
     }
 
-    /** A translation was made with these units, and with no others. */
-    public void note(long text, String language, Collection<Long> units) {
+    /** A translation that was made with these units, and with no others. */
+    public record Resting(long text, String language, List<Long> units) {}
+
+    /** From now on these translations rest on their units. */
+    public void note(Collection<Resting> translations) {
         database.deleteFrom(RECALLED)
-                .where(RECALLED.TEXT_ID.eq(text))
-                .and(RECALLED.LANGUAGE.eq(language))
+                .where(DSL.row(RECALLED.TEXT_ID, RECALLED.LANGUAGE)
+                        .in(translations.stream()
+                                .map(one -> DSL.row(one.text(), one.language()))
+                                .toList()))
                 .execute();
-        for (var unit : units.stream().sorted().distinct().toList()) {
-            // a unit that has gone in between is nothing to rest on
-            database.execute(
-                    "insert into translation.recalled (unit_id, text_id, language)"
-                            + " select id, ?, ? from translation.unit where id = ? for key share",
-                    text,
-                    language,
-                    unit);
+        for (var one : translations) {
+            for (var unit : one.units().stream().sorted().distinct().toList()) {
+                // a unit that has gone in between is nothing to rest on
+                database.execute(
+                        "insert into translation.recalled (unit_id, text_id, language)"
+                                + " select id, ?, ? from translation.unit where id = ? for key share",
+                        one.text(),
+                        one.language(),
+                        unit);
+            }
         }
     }
 

@@ -87,15 +87,15 @@ public class RenderingStore {
     public boolean endPersons(long text, String language) {
         var ended =
                 database.deleteFrom(RENDERING).where(persons(text, language)).execute() > 0;
-        if (ended) {
-            told(text, language);
+        if (ended && language.equals(COMMON_LANGUAGE)) {
+            told(List.of(text));
         }
         return ended;
     }
 
-    private void told(long text, String language) {
-        if (language.equals(COMMON_LANGUAGE)) {
-            appearances.translated(List.of(text));
+    private void told(List<Long> texts) {
+        if (!texts.isEmpty()) {
+            appearances.translated(texts);
         }
     }
 
@@ -179,36 +179,50 @@ public class RenderingStore {
         return List.of(JSON.readValue(kept.data(), TranslatedText.Segment[].class));
     }
 
+    /**
+     * A translation to be kept.
+     *
+     * @param text the number of the text
+     * @param basis what of the declared data it rests on; empty where on nothing
+     */
+    public record ToSave(long text, TranslatedText made, String basis) {}
+
     /** Keeps a translation in place of the one of its sort: a person's in place of a person's, the chain's of the chain's. */
     public void save(long text, TranslatedText made) {
-        save(text, made, "");
+        save(List.of(new ToSave(text, made, "")));
     }
 
-    /**
-     * The same for what a machine made.
-     *
-     * @param basis what of the declared data it rests on
-     */
-    public void save(long text, TranslatedText made, String basis) {
-        database.insertInto(RENDERING)
-                .set(RENDERING.TEXT_ID, text)
-                .set(RENDERING.LANGUAGE, made.to())
-                .set(RENDERING.BY_PERSON, made.isByPerson())
-                .set(RENDERING.CONTENT, made.text())
-                .set(RENDERING.QUALITY, made.quality().name())
-                .set(RENDERING.ENGINE, made.engine())
-                .set(RENDERING.VERSION, made.version())
-                .set(RENDERING.ROUTE, made.route())
-                .set(RENDERING.TERMS, made.terms().toArray(String[]::new))
-                .set(RENDERING.SEGMENTS, JSONB.jsonb(JSON.writeValueAsString(made.segments())))
-                .set(RENDERING.BASIS, basis)
-                .set(RENDERING.MADE_BY, made.madeBy())
-                .set(RENDERING.CHECKED_BY, made.checkedBy())
-                .set(RENDERING.MADE_AT, made.madeAt())
+    /** The same for some translations of different texts, or into different languages. */
+    public void save(Collection<ToSave> translations) {
+        database.insertInto(RENDERING, RENDERING.fields())
+                .valuesOfRecords(translations.stream().map(this::row).toList())
                 .onConflict(RENDERING.TEXT_ID, RENDERING.LANGUAGE, RENDERING.BY_PERSON)
                 .doUpdate()
                 .setAllToExcluded()
                 .execute();
-        told(text, made.to());
+        told(translations.stream()
+                .filter(one -> one.made().to().equals(COMMON_LANGUAGE))
+                .map(ToSave::text)
+                .toList());
+    }
+
+    private org.jooq.Record row(ToSave one) {
+        var made = one.made();
+        var row = database.newRecord(RENDERING);
+        row.set(RENDERING.TEXT_ID, one.text());
+        row.set(RENDERING.LANGUAGE, made.to());
+        row.set(RENDERING.BY_PERSON, made.isByPerson());
+        row.set(RENDERING.CONTENT, made.text());
+        row.set(RENDERING.QUALITY, made.quality().name());
+        row.set(RENDERING.ENGINE, made.engine());
+        row.set(RENDERING.VERSION, made.version());
+        row.set(RENDERING.ROUTE, made.route());
+        row.set(RENDERING.TERMS, made.terms().toArray(String[]::new));
+        row.set(RENDERING.SEGMENTS, JSONB.jsonb(JSON.writeValueAsString(made.segments())));
+        row.set(RENDERING.BASIS, one.basis());
+        row.set(RENDERING.MADE_BY, made.madeBy());
+        row.set(RENDERING.CHECKED_BY, made.checkedBy());
+        row.set(RENDERING.MADE_AT, made.madeAt());
+        return row;
     }
 }

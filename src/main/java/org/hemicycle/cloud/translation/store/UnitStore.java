@@ -3,12 +3,16 @@ package org.hemicycle.cloud.translation.store;
 import static org.hemicycle.cloud.translation.tables.Tables.UNIT;
 import static org.hemicycle.cloud.translation.tables.Tables.WORDING;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.translation.Direction;
@@ -18,6 +22,7 @@ import org.hemicycle.cloud.translation.memory.Words;
 import org.hemicycle.ground.shared.Sha256;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +51,35 @@ public class UnitStore {
     /** A unit on its way in, with the content it goes with; empty for a file. */
     public record Fresh(String takenFrom, Unit unit) {}
 
-    /** Units that say the same words in the first language, whatever their capitals; the newest first. */
-    public List<Kept> saying(String text, Direction direction) {
-        var said = WORDING.as("said");
-        return found(direction, said.FOLDED.eq(Words.folded(text)));
+    /** By text, the units that say the same words in the first language, whatever their capitals; the newest first. */
+    public Map<String, List<Kept>> saying(Collection<String> texts, Direction direction) {
+        return found(texts, Words::folded, WORDING.as("said").FOLDED, direction);
     }
 
-    /** Units that say the same words with other numbers in the first language; the newest first. */
-    public List<Kept> sayingWithOtherNumbers(String text, Direction direction) {
-        var said = WORDING.as("said");
-        var frame = Words.frame(text);
-        return frame == null ? List.of() : found(direction, said.FRAME.eq(frame));
+    /** By text, the units that say the same words with other numbers in the first language; the newest first. */
+    public Map<String, List<Kept>> sayingWithOtherNumbers(Collection<String> texts, Direction direction) {
+        return found(texts, Words::frame, WORDING.as("said").FRAME, direction);
+    }
+
+    /** What of a text others have that say the same. */
+    private interface Telling {
+        byte @Nullable [] of(String text);
+    }
+
+    private Map<String, List<Kept>> found(
+            Collection<String> texts, Telling telling, Field<byte[]> told, Direction direction) {
+        var keys = new HashMap<String, ByteBuffer>();
+        texts.forEach(text -> {
+            var key = telling.of(text);
+            if (key != null) {
+                keys.put(text, ByteBuffer.wrap(key));
+            }
+        });
+        var found =
+                keys.isEmpty() ? Map.<ByteBuffer, List<Kept>>of() : found(Set.copyOf(keys.values()), told, direction);
+        var byText = new HashMap<String, List<Kept>>();
+        keys.forEach((text, key) -> byText.put(text, found.getOrDefault(key, List.of())));
+        return byText;
     }
 
     /** Units that share these words, plain and lower-case, in the first language. */
@@ -77,25 +100,34 @@ public class UnitStore {
                 .and(has(direction.to())));
     }
 
-    private List<Kept> found(Direction direction, Condition words) {
+    private Map<ByteBuffer, List<Kept>> found(Set<ByteBuffer> keys, Field<byte[]> told, Direction direction) {
         var said = WORDING.as("said");
         var written = WORDING.as("written");
-        return database.select(UNIT.fields())
-                .select(said.CONTENT, written.CONTENT)
+        var key = told.as("told");
+        var from = said.CONTENT.as("from_text");
+        var to = written.CONTENT.as("to_text");
+        var place = DSL.rowNumber()
+                .over(DSL.partitionBy(told).orderBy(UNIT.MADE_AT.desc(), UNIT.ID.desc()))
+                .as("place");
+        var all = database.select(UNIT.fields())
+                .select(key, from, to, place)
                 .from(said)
                 .join(written)
                 .on(written.UNIT_ID.eq(said.UNIT_ID))
                 .join(UNIT)
                 .on(UNIT.ID.eq(said.UNIT_ID))
-                .where(words)
+                .where(told.eq(DSL.any(keys.stream().map(ByteBuffer::array).toArray(byte[][]::new))))
                 .and(said.LANGUAGE.eq(direction.from()))
                 .and(written.LANGUAGE.eq(direction.to()))
                 .and(UNIT.ORIGINAL.in("", direction.from()))
-                .orderBy(UNIT.MADE_AT.desc(), UNIT.ID.desc())
-                .limit(CANDIDATES)
-                .fetch(row -> kept(
-                        row,
-                        Map.of(direction.from(), row.get(said.CONTENT), direction.to(), row.get(written.CONTENT))));
+                .asTable("candidates");
+        var found = new HashMap<ByteBuffer, List<Kept>>();
+        database.selectFrom(all)
+                .where(all.field(place).le(CANDIDATES))
+                .orderBy(all.field(place))
+                .forEach(row -> found.computeIfAbsent(ByteBuffer.wrap(row.get(key)), any -> new ArrayList<>())
+                        .add(kept(row, Map.of(direction.from(), row.get(from), direction.to(), row.get(to)))));
+        return found;
     }
 
     /** Whether there is anything for a direction. */

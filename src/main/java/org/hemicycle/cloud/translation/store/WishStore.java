@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.hemicycle.ground.platform.translations.OriginalText;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -73,12 +74,27 @@ public class WishStore {
                         row.get(WISH.TEXT_ID), TextStore.read(row), row.get(WISH.LANGUAGE), row.get(WISH.TRIES)));
     }
 
-    /** The wish is fulfilled or will never be. */
-    public void end(long text, String language) {
-        database.deleteFrom(WISH)
-                .where(WISH.TEXT_ID.eq(text))
-                .and(WISH.LANGUAGE.eq(language))
-                .execute();
+    /** These wishes are fulfilled or will never be. */
+    public void end(Collection<Wish> done) {
+        database.deleteFrom(WISH).where(among(done)).execute();
+    }
+
+    /** These were taken and not begun: others may take them, and it counts as no try. */
+    public void giveBack(Collection<Wish> taken, Instant now) {
+        if (!taken.isEmpty()) {
+            database.update(WISH)
+                    .set(WISH.NEXT_TRY_AT, now)
+                    .set(WISH.TRIES, WISH.TRIES.minus(1).cast(WISH.TRIES.getDataType()))
+                    .where(among(taken))
+                    .execute();
+        }
+    }
+
+    private static Condition among(Collection<Wish> wishes) {
+        return DSL.row(WISH.TEXT_ID, WISH.LANGUAGE)
+                .in(wishes.stream()
+                        .map(wish -> DSL.row(wish.text(), wish.language()))
+                        .toList());
     }
 
     /** The wish was not fulfilled this time. */

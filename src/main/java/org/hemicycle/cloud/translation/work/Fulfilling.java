@@ -2,6 +2,8 @@ package org.hemicycle.cloud.translation.work;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.hemicycle.cloud.translation.chain.Chain;
 import org.hemicycle.cloud.translation.chain.Recall;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
@@ -10,6 +12,7 @@ import org.hemicycle.cloud.translation.store.RenderingStore;
 import org.hemicycle.cloud.translation.store.Urgency;
 import org.hemicycle.cloud.translation.store.WishStore;
 import org.hemicycle.cloud.translation.store.WishStore.Wish;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,7 +25,10 @@ class Fulfilling {
     /** After it somebody else takes up what a process that died had taken. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
-    private static final int AT_ONCE = 4;
+    /** So many are taken up and kept together, and for no longer than this; what is not begun by then is given back. */
+    private static final int AT_ONCE = 10;
+
+    private static final Duration TOGETHER = Duration.ofMillis(50);
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LATE = Duration.ofHours(6);
     /** A text that no machine can translate is tried again when there may be another machine. */
@@ -53,42 +59,73 @@ class Fulfilling {
         this.clock = clock;
     }
 
+    private record Done(Wish wish, Chain.Made made) {}
+
     /**
-     * Fulfils the most urgent wishes that are due; the answer is how many were taken up. What nobody reads now is taken one
-     * at a time, so that a reader's wish waits for no more than one.
+     * Fulfils the most urgent wishes that are due; the answer is how many. Where a machine is slow that is one, so that a
+     * reader's wish waits for no more than one.
      *
      * @param background whether to take up what nobody reads now
      */
     int some(boolean background) throws InterruptedException {
-        var taken = wishes.take(AT_ONCE, Urgency.MADE_ANEW, clock.instant(), LEASE);
-        if (taken.isEmpty() && background) {
-            taken = wishes.take(1, Urgency.BACKGROUND, clock.instant(), LEASE);
+        var taken = wishes.take(AT_ONCE, background ? Urgency.BACKGROUND : Urgency.MADE_ANEW, clock.instant(), LEASE);
+        if (taken.isEmpty()) {
+            return 0;
         }
-        for (var wish : taken) {
-            one(wish);
+        var end = System.nanoTime() + TOGETHER.toNanos();
+        var remembered = chain.remembered(taken.stream().map(Fulfilling::asked).toList());
+        var done = new ArrayList<Done>();
+        int begun = 0;
+        try {
+            do {
+                var wish = taken.get(begun++);
+                one(wish, remembered.get(asked(wish)), done);
+            } while (begun < taken.size() && System.nanoTime() < end);
+        } finally {
+            keep(done);
+            wishes.giveBack(taken.subList(begun, taken.size()), clock.instant());
         }
-        return taken.size();
+        return begun;
     }
 
-    private void one(Wish wish) throws InterruptedException {
+    private static Recall.Asked asked(Wish wish) {
+        return new Recall.Asked(wish.original(), wish.language());
+    }
+
+    private void one(Wish wish, Chain.@Nullable Made remembered, List<Done> done) throws InterruptedException {
         try {
-            var made = chain.translate(wish.original(), wish.language());
-            transactions.executeWithoutResult(status -> {
-                renderings.save(wish.text(), made.text(), made.basis());
-                recalled.note(wish.text(), wish.language(), Recall.units(made.text()));
-                wishes.end(wish.text(), wish.language());
-            });
-            waiting.made(wish.text(), made.text());
+            var made = remembered != null ? remembered : chain.byMachine(wish.original(), wish.language());
+            done.add(new Done(wish, made));
         } catch (EngineTrouble trouble) {
             postpone(wish, trouble);
             waiting.givenUp(wish.text(), wish.language());
         }
     }
 
+    private void keep(List<Done> done) {
+        if (done.isEmpty()) {
+            return;
+        }
+        transactions.executeWithoutResult(status -> {
+            renderings.save(done.stream()
+                    .map(one -> new RenderingStore.ToSave(
+                            one.wish().text(), one.made().text(), one.made().basis()))
+                    .toList());
+            recalled.note(done.stream()
+                    .map(one -> new RecalledStore.Resting(
+                            one.wish().text(),
+                            one.wish().language(),
+                            Recall.units(one.made().text())))
+                    .toList());
+            wishes.end(done.stream().map(Done::wish).toList());
+        });
+        done.forEach(one -> waiting.made(one.wish().text(), one.made().text()));
+    }
+
     private void postpone(Wish wish, EngineTrouble trouble) {
         LOG.debug("text {} into {}: {}", wish.text(), wish.language(), trouble.getMessage());
         if (trouble.kind() == EngineTrouble.Kind.DIRECTION) {
-            wishes.end(wish.text(), wish.language());
+            wishes.end(List.of(wish));
             return;
         }
         var wait = trouble.kind() == EngineTrouble.Kind.TEXT ? MUCH_LATER : backOff(wish.tries());
