@@ -5,14 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** A clock that goes on by itself and that a test can move on. {@code @Import} it and take it as a constructor parameter. */
+/** A clock that goes on by itself, unless it is made to stand, and that a test can move on. {@code @Import} it and take it as a constructor parameter. */
 @TestConfiguration(proxyBeanMethods = false)
 public class MovedClock {
     private volatile Duration moved = Duration.ZERO;
+    private volatile @Nullable Instant standing;
 
     @Bean
     @Primary
@@ -23,6 +25,16 @@ public class MovedClock {
     /** So much time passes. */
     public void pass(Duration time) {
         moved = moved.plus(time);
+    }
+
+    /** From now on time passes only as the test says. */
+    public void stand() {
+        standing = Instant.now();
+    }
+
+    /** It goes on by itself again. */
+    public void go() {
+        standing = null;
     }
 
     private final class Moved extends Clock {
@@ -38,7 +50,8 @@ public class MovedClock {
 
         @Override
         public Instant instant() {
-            return Instant.now().plus(moved);
+            var still = standing;
+            return (still == null ? Instant.now() : still).plus(moved);
         }
     }
 }

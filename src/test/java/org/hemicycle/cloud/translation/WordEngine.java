@@ -24,6 +24,7 @@ public final class WordEngine implements Engine {
     private volatile boolean here = true;
     private volatile boolean rough;
     private volatile String version = "a";
+    private volatile Runnable meanwhile = () -> {};
 
     @Override
     public String name() {
@@ -43,6 +44,7 @@ public final class WordEngine implements Engine {
     @Override
     public Machined translate(Direction direction, String segment) {
         asked.add(direction + " " + segment);
+        meanwhile.run();
         var kind = trouble;
         if (kind != null) {
             throw new EngineTrouble(kind, "the test wants it so");
@@ -67,6 +69,11 @@ public final class WordEngine implements Engine {
 
     public void failsWith(EngineTrouble.@Nullable Kind kind) {
         trouble = kind;
+    }
+
+    /** What happens while it translates. */
+    public void meanwhile(Runnable happens) {
+        meanwhile = happens;
     }
 
     public void isOfVersion(String other) {
@@ -110,6 +117,7 @@ public final class WordEngine implements Engine {
         here = true;
         rough = false;
         version = "a";
+        meanwhile = () -> {};
         isGone(false);
         dictionary.clear();
         asked.clear();

@@ -72,7 +72,7 @@ class Fulfilling {
         if (taken.isEmpty()) {
             return 0;
         }
-        var end = System.nanoTime() + TOGETHER.toNanos();
+        var end = clock.instant().plus(TOGETHER);
         var remembered = chain.remembered(taken.stream().map(Fulfilling::asked).toList());
         var done = new ArrayList<Done>();
         int begun = 0;
@@ -80,7 +80,7 @@ class Fulfilling {
             do {
                 var wish = taken.get(begun++);
                 one(wish, remembered.get(asked(wish)), done);
-            } while (begun < taken.size() && System.nanoTime() < end);
+            } while (begun < taken.size() && clock.instant().isBefore(end));
         } finally {
             keep(done);
             wishes.giveBack(taken.subList(begun, taken.size()), clock.instant());

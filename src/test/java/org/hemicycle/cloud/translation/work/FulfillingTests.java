@@ -1,0 +1,164 @@
+package org.hemicycle.cloud.translation.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hemicycle.cloud.translation.WordEngine;
+import org.hemicycle.cloud.translation.engine.EngineTrouble.Kind;
+import org.hemicycle.cloud.translation.store.RenderingStore;
+import org.hemicycle.cloud.translation.store.TextStore;
+import org.hemicycle.cloud.translation.store.Urgency;
+import org.hemicycle.cloud.translation.store.WishStore;
+import org.hemicycle.ground.platform.changes.Audience;
+import org.hemicycle.ground.platform.translations.OriginalText;
+import org.hemicycle.testing.HemicycleTest;
+import org.hemicycle.testing.MovedClock;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+
+/** Wishes taken up together: a slow machine holds none back, and one that cannot be fulfilled does not spoil the others. */
+@HemicycleTest(properties = "db-scheduler.enabled=false")
+@Import({WordEngine.class, MovedClock.class})
+class FulfillingTests {
+    private final Fulfilling fulfilling;
+    private final Workers workers;
+    private final TextStore texts;
+    private final RenderingStore renderings;
+    private final WishStore wishes;
+    private final WordEngine machine;
+    private final MovedClock time;
+    private final Clock clock;
+    private final DSLContext database;
+
+    FulfillingTests(
+            Fulfilling fulfilling,
+            Workers workers,
+            TextStore texts,
+            RenderingStore renderings,
+            WishStore wishes,
+            WordEngine machine,
+            MovedClock time,
+            Clock clock,
+            DSLContext database) {
+        this.fulfilling = fulfilling;
+        this.workers = workers;
+        this.texts = texts;
+        this.renderings = renderings;
+        this.wishes = wishes;
+        this.machine = machine;
+        this.time = time;
+        this.clock = clock;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void alone() {
+        workers.stop();
+        time.stand();
+        machine.recover();
+        database.execute("truncate translation.text cascade");
+    }
+
+    @AfterEach
+    void together() {
+        time.go();
+        workers.start();
+    }
+
+    @Test
+    void whatAFastMachineMakesIsKeptTogether() throws InterruptedException {
+        var numbers = wished("Balsa um", "Balsa dois", "Balsa três");
+
+        assertThat(fulfilling.some(true)).isEqualTo(3);
+
+        assertThat(renderings.of(numbers, "fr")).containsOnlyKeys(numbers);
+        assertThat(wishes.waiting()).isZero();
+        assertThat(fulfilling.some(true)).isZero();
+    }
+
+    @Test
+    void whatASlowMachineHasNotBegunIsGivenBackAndCountsAsNoTry() throws InterruptedException {
+        var numbers = wished("Balsa um", "Balsa dois", "Balsa três");
+        machine.meanwhile(() -> time.pass(Duration.ofMillis(100)));
+
+        assertThat(fulfilling.some(true)).isOne();
+
+        assertThat(renderings.of(numbers, "fr")).hasSize(1);
+        assertThat(wishes.take(10, Urgency.BACKGROUND, clock.instant(), Duration.ofMinutes(1)))
+                .hasSize(2)
+                .allSatisfy(wish -> assertThat(wish.tries()).isOne());
+    }
+
+    @Test
+    void oneThatFailsIsTriedLaterAndTheOthersAreKept() throws InterruptedException {
+        var numbers = wished("Balsa um", "Balsa dois", "Balsa três");
+        var asked = new int[1];
+        machine.meanwhile(() -> machine.failsWith(asked[0]++ == 1 ? Kind.PASSING : null));
+
+        assertThat(fulfilling.some(true)).isEqualTo(3);
+
+        assertThat(renderings.of(numbers, "fr")).hasSize(2);
+        assertThat(wishes.waiting()).isOne();
+        assertThat(fulfilling.some(true)).as("due later").isZero();
+    }
+
+    @Test
+    void whatIsMadeWhenTheMachineBreaksIsKeptAndTheRestGivenBack() {
+        var numbers = wished("Balsa um", "Balsa dois", "Balsa três");
+        var asked = new int[1];
+        machine.meanwhile(() -> {
+            if (asked[0]++ == 1) {
+                throw new IllegalStateException("the test wants it so");
+            }
+        });
+
+        assertThatThrownBy(() -> fulfilling.some(true)).hasMessage("the test wants it so");
+
+        assertThat(renderings.of(numbers, "fr")).hasSize(1);
+        assertThat(wishes.take(10, Urgency.BACKGROUND, clock.instant(), Duration.ofMinutes(1)))
+                .as("the third; the second is somebody's until its lease is over")
+                .hasSize(1);
+    }
+
+    @Test
+    void aWorkerForReadersLeavesTheBackgroundAlone() throws InterruptedException {
+        var numbers = numbers("Balsa um", "Balsa dois");
+        wishes.add(numbers.subList(0, 1), "fr", Urgency.BACKGROUND, clock.instant());
+        wishes.add(numbers.subList(1, 2), "fr", Urgency.READ_NOW, clock.instant());
+
+        assertThat(fulfilling.some(false)).isOne();
+
+        assertThat(renderings.of(numbers, "fr")).containsOnlyKeys(numbers.getLast());
+    }
+
+    @Test
+    void moreThanATurnTakesTwo() throws InterruptedException {
+        var many = IntStream.range(0, 12).mapToObj(number -> "Balsa " + number).toArray(String[]::new);
+        wished(many);
+
+        assertThat(fulfilling.some(true)).isEqualTo(10);
+        assertThat(fulfilling.some(true)).isEqualTo(2);
+        assertThat(wishes.waiting()).isZero();
+    }
+
+    private List<Long> wished(String... titles) {
+        var numbers = numbers(titles);
+        wishes.add(numbers, "fr", Urgency.READ_NOW, clock.instant());
+        return numbers;
+    }
+
+    private List<Long> numbers(String... titles) {
+        return List.copyOf(texts.keep(List.of(titles).stream()
+                        .map(title ->
+                                new OriginalText(title, "pt", OriginalText.Kind.TITLE, "br", null, Audience.PUBLIC))
+                        .toList())
+                .values());
+    }
+}
