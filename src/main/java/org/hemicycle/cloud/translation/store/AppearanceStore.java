@@ -4,10 +4,12 @@ import static org.hemicycle.cloud.translation.tables.Tables.APPEARANCE;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hemicycle.ground.shared.ContentRef;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -15,6 +17,10 @@ import org.springframework.stereotype.Repository;
 /** Which content shows which text. */
 @Repository
 public class AppearanceStore {
+    private static final Comparator<Appearance> ORDER = Comparator.comparingLong(Appearance::text)
+            .thenComparing(one -> one.ref().kind())
+            .thenComparing(one -> one.ref().id());
+
     private final DSLContext database;
 
     AppearanceStore(DSLContext database) {
@@ -35,7 +41,7 @@ public class AppearanceStore {
         }
         var insert = database.insertInto(
                 APPEARANCE, APPEARANCE.TEXT_ID, APPEARANCE.KIND, APPEARANCE.CONTENT_ID, APPEARANCE.REVISION);
-        for (var one : shown) {
+        for (var one : shown.stream().sorted(ORDER).toList()) {
             insert = insert.values(one.text(), one.ref().kind(), one.ref().id(), one.revision());
         }
         var isNew = DSL.field("xmax = 0", Boolean.class);
@@ -69,19 +75,28 @@ public class AppearanceStore {
                     }
                 });
         if (!gone.isEmpty()) {
-            database.deleteFrom(APPEARANCE)
-                    .where(DSL.row(APPEARANCE.TEXT_ID, APPEARANCE.KIND, APPEARANCE.CONTENT_ID)
-                            .in(gone))
-                    .execute();
+            var these = DSL.row(APPEARANCE.TEXT_ID, APPEARANCE.KIND, APPEARANCE.CONTENT_ID)
+                    .in(gone);
+            lock(these);
+            database.deleteFrom(APPEARANCE).where(these).execute();
         }
+    }
+
+    /** Whoever changes several takes them in the same order, so that no two wait for each other. */
+    private void lock(Condition these) {
+        database.select(APPEARANCE.TEXT_ID)
+                .from(APPEARANCE)
+                .where(these)
+                .orderBy(APPEARANCE.TEXT_ID, APPEARANCE.KIND, APPEARANCE.CONTENT_ID)
+                .forUpdate()
+                .execute();
     }
 
     /** These texts can be read in English now. */
     public void translated(Collection<Long> texts) {
-        database.update(APPEARANCE)
-                .set(APPEARANCE.NEWS, true)
-                .where(APPEARANCE.TEXT_ID.eq(DSL.any(texts.toArray(Long[]::new))))
-                .execute();
+        var these = APPEARANCE.TEXT_ID.eq(DSL.any(texts.toArray(Long[]::new)));
+        lock(these);
+        database.update(APPEARANCE).set(APPEARANCE.NEWS, true).where(these).execute();
     }
 
     /** Takes content that has something new to tell, each once. */

@@ -5,6 +5,7 @@ import static org.hemicycle.cloud.translation.tables.Tables.TEXT;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,10 +193,16 @@ public class RenderingStore {
         save(List.of(new ToSave(text, made, "")));
     }
 
-    /** The same for some translations of different texts, or into different languages. */
+    /**
+     * The same for some translations of different texts, or into different languages. The texts are taken in the order of their
+     * numbers, as {@link TextStore#lock} takes them, so that no two wait for each other.
+     */
     public void save(Collection<ToSave> translations) {
         database.insertInto(RENDERING, RENDERING.fields())
-                .valuesOfRecords(translations.stream().map(this::row).toList())
+                .valuesOfRecords(translations.stream()
+                        .sorted(Comparator.comparingLong(ToSave::text))
+                        .map(this::row)
+                        .toList())
                 .onConflict(RENDERING.TEXT_ID, RENDERING.LANGUAGE, RENDERING.BY_PERSON)
                 .doUpdate()
                 .setAllToExcluded()

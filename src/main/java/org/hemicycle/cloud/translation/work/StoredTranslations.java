@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,10 @@ class StoredTranslations implements Translations {
         var made = renderings.of(numbers.values(), to);
         anew(numbers, made, to);
         var found = byText(foreign, numbers, made);
+        var possible = new HashMap<String, Boolean>();
         var missing = foreign.stream()
-                .filter(text -> !found.containsKey(text) && chain.has(new Direction(text.primaryLanguage(), to)))
+                .filter(text -> !found.containsKey(text)
+                        && possible.computeIfAbsent(text.primaryLanguage(), from -> chain.has(new Direction(from, to))))
                 .toList();
         if (!missing.isEmpty()) {
             var asked = texts.keep(missing);
