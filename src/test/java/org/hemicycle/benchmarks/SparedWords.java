@@ -15,6 +15,7 @@ import org.hemicycle.cloud.harvest.RunRequest;
 import org.hemicycle.cloud.legislation.Bill;
 import org.hemicycle.cloud.legislation.ExportBills;
 import org.hemicycle.cloud.translation.Direction;
+import org.hemicycle.cloud.translation.TurningEngine;
 import org.hemicycle.cloud.translation.layer.LegislativeLayer;
 import org.hemicycle.cloud.translation.layer.Passage;
 import org.hemicycle.ground.shared.Language;
@@ -82,7 +83,7 @@ final class SparedWords {
         var system = layer.systemOf(bill.country().toUpperCase(Locale.ROOT));
         var passage = new Passage(title.text(), direction.from(), system, null, Passage.Kind.TITLE);
         try {
-            var made = layer.render(passage, direction, new Echo());
+            var made = layer.render(passage, direction, TurningEngine.echo());
             titles++;
             words += made.words();
             if (isOfficial(bill, title, direction.to())) {

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.hemicycle.Hemicycle;
 import org.hemicycle.cloud.translation.Direction;
 import org.hemicycle.cloud.translation.ParallelTitles;
+import org.hemicycle.cloud.translation.TurningEngine;
 import org.hemicycle.cloud.translation.layer.LegislativeLayer;
 import org.hemicycle.cloud.translation.store.WishStore;
 import org.hemicycle.ground.platform.changes.Audience;
@@ -212,7 +213,7 @@ public final class TranslateBenchmark implements Benchmark {
             for (var row : set.rows()) {
                 for (var direction : DIRECTIONS) {
                     if (row.in(direction.from()) != null) {
-                        var made = layer.render(row.passage(direction.from()), direction, new Echo());
+                        var made = layer.render(row.passage(direction.from()), direction, TurningEngine.echo());
                         words += made.words();
                         spared += made.spared();
                         titles++;

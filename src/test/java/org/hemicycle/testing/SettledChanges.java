@@ -1,7 +1,10 @@
 package org.hemicycle.testing;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.hemicycle.ground.platform.changes.ChangeCursor;
+import org.hemicycle.ground.platform.changes.Changes;
 import org.jooq.DSLContext;
 
 /**
@@ -20,6 +23,13 @@ public final class SettledChanges {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> number(database, "select platform.settled_transactions()") > latest);
+    }
+
+    /** Returns when a follower has read all that was logged in this database so far; fails after 30 s. */
+    public static void awaitFollowed(DSLContext database, Changes changes, Supplier<ChangeCursor> place) {
+        await(database);
+        var end = changes.end();
+        Awaitility.await().atMost(PATIENCE).until(() -> !place.get().isBefore(end));
     }
 
     private static long number(DSLContext database, String query) {

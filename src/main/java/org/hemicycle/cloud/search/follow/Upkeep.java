@@ -220,9 +220,7 @@ public final class Upkeep {
     }
 
     private boolean isAhead(ChangeCursor place) {
-        var end = log.end();
-        return place.transaction() > end.transaction()
-                || (place.transaction() == end.transaction() && place.number() > end.number());
+        return log.end().isBefore(place);
     }
 
     private long age(LoggedChange change) {

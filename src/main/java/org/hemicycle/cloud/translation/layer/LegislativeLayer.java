@@ -41,7 +41,6 @@ public final class LegislativeLayer {
     private static final int LONGEST = 1_500;
 
     private final TermBase base;
-    private final TermReader reader;
     private final TermRepair terms;
     private final HeadWriter heads;
     private final Unveiling unveiling;
@@ -66,10 +65,9 @@ public final class LegislativeLayer {
         this.base = new TermBase(terms, accepted);
         var joints = new Joints(heads);
         var agreement = new Agreement(joints);
-        this.reader = new TermReader(base);
         this.terms = new TermRepair(agreement);
         var keeper = new Keeper(keep, base);
-        this.readings = new Readings(keeper, reader);
+        this.readings = new Readings(keeper, new TermReader(base));
         this.unveiling = new Unveiling(agreement, joints);
         this.heads = new HeadWriter(new HeadReader(heads, keep, base.systems(), joints), joints, keeper);
         this.sentences = new Sentences(keep);
@@ -132,7 +130,7 @@ public final class LegislativeLayer {
 
     /** The terms that a text calls up. */
     public List<TermReader.Called> termsIn(Passage passage, Direction direction) {
-        return reader.called(accented(CleanText.of(passage.text()), passage), context(passage, direction));
+        return readings.called(accented(CleanText.of(passage.text()), passage), context(passage, direction));
     }
 
     /** The terms that a text calls up, whatever language they are to be said in. */
@@ -177,11 +175,13 @@ public final class LegislativeLayer {
             at += part.length();
             if (!words.isEmpty()) {
                 var before = parts.size() > 1 ? known.of(asGiven) : null;
-                var remembers = before != null && Numbers.same(words, before.text());
-                var said = heads.write(words, context, remembers ? new Rehearsal(readings, context, basis) : speaker);
-                var written = before != null && remembers
-                        ? speaker.remembers(asGiven, before)
-                        : finished(words, said, context);
+                String written;
+                if (before == null || !Numbers.same(words, before.text())) {
+                    written = finished(words, heads.write(words, context, speaker), context);
+                } else {
+                    heads.write(words, context, new Rehearsal(readings, context, basis));
+                    written = speaker.remembers(asGiven, before);
+                }
                 speaker.ends(asGiven, written);
                 text.append(written);
             }

@@ -33,6 +33,7 @@ final class Readings {
         this.terms = terms;
     }
 
+    /** All that is known of a part. */
     Reading of(String part, Context context) {
         var kept = keeper.in(part, context);
         var called = terms.called(part, context);

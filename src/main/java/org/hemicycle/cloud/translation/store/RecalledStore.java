@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.hemicycle.cloud.translation.memory.Unit;
 import org.hemicycle.ground.shared.Sha256;
@@ -40,17 +41,22 @@ public class RecalledStore {
                                 .map(one -> DSL.row(one.text(), one.language()))
                                 .toList()))
                 .execute();
-        for (var one : translations) {
-            for (var unit : one.units().stream().sorted().distinct().toList()) {
-                // a unit that has gone in between is nothing to rest on
-                database.execute(
-                        "insert into translation.recalled (unit_id, text_id, language)"
-                                + " select id, ?, ? from translation.unit where id = ? for key share",
-                        one.text(),
-                        one.language(),
-                        unit);
-            }
-        }
+        translations.stream()
+                .flatMap(one -> one.units().stream().distinct().map(unit -> new Rest(unit, one)))
+                .sorted(Comparator.comparingLong(Rest::unit))
+                .forEach(this::note);
+    }
+
+    private record Rest(long unit, Resting translation) {}
+
+    /** A unit that has gone in between is nothing to rest on. */
+    private void note(Rest rest) {
+        database.execute(
+                "insert into translation.recalled (unit_id, text_id, language)"
+                        + " select id, ?, ? from translation.unit where id = ? for key share",
+                rest.translation().text(),
+                rest.translation().language(),
+                rest.unit());
     }
 
     /** What rests on these units goes, and is wished for anew. */

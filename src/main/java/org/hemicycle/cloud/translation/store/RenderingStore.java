@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hemicycle.ground.platform.translations.OriginalText;
 import org.hemicycle.ground.platform.translations.Quality;
 import org.hemicycle.ground.platform.translations.TranslatedText;
@@ -88,14 +89,14 @@ public class RenderingStore {
     public boolean endPersons(long text, String language) {
         var ended =
                 database.deleteFrom(RENDERING).where(persons(text, language)).execute() > 0;
-        if (ended && language.equals(COMMON_LANGUAGE)) {
-            told(List.of(text));
+        if (ended) {
+            told(List.of(text), language);
         }
         return ended;
     }
 
-    private void told(List<Long> texts) {
-        if (!texts.isEmpty()) {
+    private void told(List<Long> texts, String language) {
+        if (language.equals(COMMON_LANGUAGE) && !texts.isEmpty()) {
             appearances.translated(texts);
         }
     }
@@ -207,10 +208,10 @@ public class RenderingStore {
                 .doUpdate()
                 .setAllToExcluded()
                 .execute();
-        told(translations.stream()
-                .filter(one -> one.made().to().equals(COMMON_LANGUAGE))
-                .map(ToSave::text)
-                .toList());
+        translations.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.made().to(), Collectors.mapping(ToSave::text, Collectors.toList())))
+                .forEach((language, texts) -> told(texts, language));
     }
 
     private org.jooq.Record row(ToSave one) {

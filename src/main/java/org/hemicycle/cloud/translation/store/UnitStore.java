@@ -53,12 +53,12 @@ public class UnitStore {
 
     /** By text, the units that say the same words in the first language, whatever their capitals; the newest first. */
     public Map<String, List<Kept>> saying(Collection<String> texts, Direction direction) {
-        return found(texts, Words::folded, WORDING.as("said").FOLDED, direction);
+        return found(texts, Words::folded, WORDING.FOLDED, direction);
     }
 
     /** By text, the units that say the same words with other numbers in the first language; the newest first. */
     public Map<String, List<Kept>> sayingWithOtherNumbers(Collection<String> texts, Direction direction) {
-        return found(texts, Words::frame, WORDING.as("said").FRAME, direction);
+        return found(texts, Words::frame, WORDING.FRAME, direction);
     }
 
     /** What of a text others have that say the same. */
@@ -67,7 +67,7 @@ public class UnitStore {
     }
 
     private Map<String, List<Kept>> found(
-            Collection<String> texts, Telling telling, Field<byte[]> told, Direction direction) {
+            Collection<String> texts, Telling telling, Field<byte[]> column, Direction direction) {
         var keys = new HashMap<String, ByteBuffer>();
         texts.forEach(text -> {
             var key = telling.of(text);
@@ -76,7 +76,7 @@ public class UnitStore {
             }
         });
         var found =
-                keys.isEmpty() ? Map.<ByteBuffer, List<Kept>>of() : found(Set.copyOf(keys.values()), told, direction);
+                keys.isEmpty() ? Map.<ByteBuffer, List<Kept>>of() : found(Set.copyOf(keys.values()), column, direction);
         var byText = new HashMap<String, List<Kept>>();
         keys.forEach((text, key) -> byText.put(text, found.getOrDefault(key, List.of())));
         return byText;
@@ -100,8 +100,9 @@ public class UnitStore {
                 .and(has(direction.to())));
     }
 
-    private Map<ByteBuffer, List<Kept>> found(Set<ByteBuffer> keys, Field<byte[]> told, Direction direction) {
+    private Map<ByteBuffer, List<Kept>> found(Set<ByteBuffer> keys, Field<byte[]> column, Direction direction) {
         var said = WORDING.as("said");
+        var told = Objects.requireNonNull(said.field(column));
         var written = WORDING.as("written");
         var key = told.as("told");
         var from = said.CONTENT.as("from_text");

@@ -4,6 +4,11 @@ package org.hemicycle.ground.platform.changes;
 public record ChangeCursor(long transaction, long number) {
     public static final ChangeCursor START = new ChangeCursor(0, 0);
 
+    /** Whether another place comes later in the log. */
+    public boolean isBefore(ChangeCursor other) {
+        return transaction < other.transaction || transaction == other.transaction && number < other.number;
+    }
+
     /** The cursor as an opaque token for addresses. */
     public String token() {
         return Long.toString(transaction, 36) + "." + Long.toString(number, 36);

@@ -15,7 +15,6 @@ import org.hemicycle.cloud.translation.WordEngine;
 import org.hemicycle.ground.platform.changes.Audience;
 import org.hemicycle.ground.platform.changes.Cause;
 import org.hemicycle.ground.platform.changes.Change;
-import org.hemicycle.ground.platform.changes.ChangeCursor;
 import org.hemicycle.ground.platform.changes.Changes;
 import org.hemicycle.ground.platform.changes.LoggedChange;
 import org.hemicycle.ground.platform.meaning.KnownVectors;
@@ -215,15 +214,7 @@ class TitleVectorsTests {
     }
 
     private void awaitFollowed() {
-        SettledChanges.await(database);
-        var end = changes.end();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !isBehind(followed.place().cursor(), end));
-    }
-
-    private static boolean isBehind(ChangeCursor place, ChangeCursor end) {
-        return place.transaction() < end.transaction()
-                || (place.transaction() == end.transaction() && place.number() < end.number());
+        SettledChanges.awaitFollowed(database, changes, () -> followed.place().cursor());
     }
 
     private SearchAnswer awaitNear(String words) {

@@ -16,7 +16,6 @@ import org.hemicycle.cloud.translation.store.ReachedStore;
 import org.hemicycle.ground.platform.changes.Audience;
 import org.hemicycle.ground.platform.changes.Cause;
 import org.hemicycle.ground.platform.changes.Change;
-import org.hemicycle.ground.platform.changes.ChangeCursor;
 import org.hemicycle.ground.platform.changes.Changes;
 import org.hemicycle.ground.platform.changes.LoggedChange;
 import org.hemicycle.ground.platform.search.ContentSource;
@@ -219,15 +218,7 @@ class FollowingTests {
     }
 
     private void awaitFollowed() {
-        SettledChanges.await(database);
-        var end = changes.end();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !isBehind(followed.place().cursor(), end));
-    }
-
-    private static boolean isBehind(ChangeCursor place, ChangeCursor end) {
-        return place.transaction() < end.transaction()
-                || (place.transaction() == end.transaction() && place.number() < end.number());
+        SettledChanges.awaitFollowed(database, changes, () -> followed.place().cursor());
     }
 
     private void awaitFound(String words, long total) {

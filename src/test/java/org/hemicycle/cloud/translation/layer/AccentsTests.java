@@ -8,6 +8,7 @@ import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.hemicycle.cloud.translation.TurningEngine;
 import org.hemicycle.cloud.translation.layer.data.Declared;
 import org.hemicycle.cloud.translation.layer.grammar.Accents;
 import org.hemicycle.cloud.translation.layer.grammar.Letters;
@@ -40,11 +41,11 @@ class AccentsTests {
 
     @Test
     void theEngineIsGivenWordsItKnowsAndTheReaderTheOriginalAsItIs() {
-        var engine = TestEngines.echo();
+        var engine = TurningEngine.echo();
 
         var rendered = render("PROMOCION Y DIFUSION DEL TURISMO CIENTIFICO", "es", "pt", "ar", engine);
 
-        assertThat(String.join(" ", engine.given)).contains("PROMOCIÓN", "DIFUSIÓN", "CIENTÍFICO");
+        assertThat(String.join(" ", engine.given())).contains("PROMOCIÓN", "DIFUSIÓN", "CIENTÍFICO");
         assertThat(rendered.segments().getFirst().source()).isEqualTo("PROMOCION Y DIFUSION DEL TURISMO CIENTIFICO");
     }
 

@@ -45,7 +45,7 @@ class HeadTests {
 
         assertThat(render("A bill on rural roads", "en", "es", "gb", engine).text())
                 .isEqualTo("Proyecto de ley sobre los rurales caminos");
-        assertThat(engine.given).containsExactly("the rural roads");
+        assertThat(engine.given()).containsExactly("the rural roads");
     }
 
     @Test
@@ -54,7 +54,7 @@ class HeadTests {
 
         assertThat(render("A bill to honour bakers", "en", "es", "us", engine).text())
                 .isEqualTo("Proyecto de ley que honrar panaderos".replace("que", "para"));
-        assertThat(engine.given).containsExactly("to honour bakers");
+        assertThat(engine.given()).containsExactly("to honour bakers");
     }
 
     @Test

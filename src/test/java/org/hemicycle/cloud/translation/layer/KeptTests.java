@@ -1,7 +1,7 @@
 package org.hemicycle.cloud.translation.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hemicycle.cloud.translation.layer.TestEngines.echo;
+import static org.hemicycle.cloud.translation.TurningEngine.echo;
 import static org.hemicycle.cloud.translation.layer.TestEngines.render;
 
 import java.io.IOException;
@@ -46,7 +46,7 @@ class KeptTests {
         var rendered = render(example.text(), example.from(), example.to(), example.system(), engine);
 
         assertThat(rendered.text()).isEqualToIgnoringCase(example.said());
-        assertThat(engine.given).isEmpty();
+        assertThat(engine.given()).isEmpty();
         assertThat(rendered.spared()).isEqualTo(rendered.words());
     }
 
@@ -61,7 +61,7 @@ class KeptTests {
                 "br",
                 engine);
 
-        assertThat(engine.given).noneMatch(text -> text.matches(".*[0-9].*"));
+        assertThat(engine.given()).noneMatch(text -> text.matches(".*[0-9].*"));
         assertThat(rendered.text()).contains("No. 9.876", "5 March 2033", "R$ 1,234.56");
     }
 

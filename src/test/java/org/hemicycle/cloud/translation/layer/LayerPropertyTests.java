@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.hemicycle.cloud.translation.Direction;
+import org.hemicycle.cloud.translation.TurningEngine;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
 import org.junit.jupiter.api.Test;
 
@@ -70,20 +71,20 @@ class LayerPropertyTests {
     }
 
     @Provide
-    Arbitrary<TestEngines.Simple> engines() {
+    Arbitrary<TurningEngine> engines() {
         return Arbitraries.of(0, 1, 2, 3, 4).map(which -> switch (which) {
-            case 0 -> TestEngines.echo();
+            case 0 -> TurningEngine.echo();
             case 1 -> TestEngines.losing();
             case 2 -> TestEngines.doubling();
             case 3 -> TestEngines.capitalising();
-            default -> new TestEngines.Simple(text -> text.replace('1', '7') + " la bill");
+            default -> new TurningEngine(text -> text.replace('1', '7') + " la bill");
         });
     }
 
     @Property(tries = 400)
     void numbersAreKeptAndTheResultIsNeitherBlankNorEndless(
             @ForAll("texts") String text,
-            @ForAll("engines") TestEngines.Simple engine,
+            @ForAll("engines") TurningEngine engine,
             @ForAll("languages") String from,
             @ForAll("languages") String to) {
         if (from.equals(to)) {
@@ -105,7 +106,7 @@ class LayerPropertyTests {
     @Property(tries = 200)
     void aRenderingRestsOnTheSameWhateverTheEngineSaysAndWithoutOne(
             @ForAll("texts") String text,
-            @ForAll("engines") TestEngines.Simple engine,
+            @ForAll("engines") TurningEngine engine,
             @ForAll("languages") String from,
             @ForAll boolean running,
             @ForAll boolean known)
@@ -144,7 +145,7 @@ class LayerPropertyTests {
         for (var text : hostile) {
             for (var from : List.of("en", "pt")) {
                 var rendered = TestEngines.render(
-                        new Passage(text, from, "general", null, Passage.Kind.SUMMARY), "fr", TestEngines.echo());
+                        new Passage(text, from, "general", null, Passage.Kind.SUMMARY), "fr", TurningEngine.echo());
 
                 assertThat(Numbers.of(rendered.text())).isEqualTo(Numbers.of(text));
             }

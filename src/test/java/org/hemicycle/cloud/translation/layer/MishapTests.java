@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hemicycle.cloud.translation.layer.TestEngines.render;
 
 import java.util.Map;
+import org.hemicycle.cloud.translation.TurningEngine;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
-import org.hemicycle.cloud.translation.layer.TestEngines.Simple;
 import org.junit.jupiter.api.Test;
 
 /** What engines do to a text, and what becomes of it: a number is never lost. */
@@ -30,7 +30,7 @@ class MishapTests {
 
     @Test
     void anEngineThatChangesANumberDoesNotSeeItTheSecondTime() {
-        var engine = new Simple(text -> text.replace("14", "15"));
+        var engine = new TurningEngine(text -> text.replace("14", "15"));
 
         var rendered = render("at least 14 days", "en", "es", "gb", engine);
 
@@ -40,7 +40,7 @@ class MishapTests {
 
     @Test
     void anEngineThatInventsNumbersIsRefused() {
-        var engine = new Simple(text -> text + " 7");
+        var engine = new TurningEngine(text -> text + " 7");
 
         assertThatThrownBy(() -> render("at least fourteen days", "en", "es", "gb", engine))
                 .isInstanceOfSatisfying(
@@ -50,15 +50,15 @@ class MishapTests {
 
     @Test
     void anEngineThatGivesNothingOrFarTooMuchIsRefused() {
-        assertThatThrownBy(() -> render("a fund", "en", "es", "gb", new Simple(text -> " ")))
+        assertThatThrownBy(() -> render("a fund", "en", "es", "gb", new TurningEngine(text -> " ")))
                 .isInstanceOf(EngineTrouble.class);
-        assertThatThrownBy(() -> render("a fund", "en", "es", "gb", new Simple(text -> text.repeat(100))))
+        assertThatThrownBy(() -> render("a fund", "en", "es", "gb", new TurningEngine(text -> text.repeat(100))))
                 .isInstanceOf(EngineTrouble.class);
     }
 
     @Test
     void troubleThatPassesIsTheChainsToHandle() {
-        var engine = new Simple(text -> {
+        var engine = new TurningEngine(text -> {
             throw new EngineTrouble(EngineTrouble.Kind.PASSING, "it died");
         });
 
@@ -70,7 +70,7 @@ class MishapTests {
 
     @Test
     void anEngineThatEchoesStillGetsItsHeadsAndNumbersSaidInTheTarget() {
-        assertThat(render("An Act respecting fisheries", "en", "fr", "ca", TestEngines.echo())
+        assertThat(render("An Act respecting fisheries", "en", "fr", "ca", TurningEngine.echo())
                         .text())
                 .startsWith("Loi concernant");
     }
@@ -96,20 +96,20 @@ class MishapTests {
 
     @Test
     void charactersThatCannotBeSeenAreNotHandedOn() {
-        var engine = TestEngines.echo();
+        var engine = TurningEngine.echo();
 
         render("rural\u200b \u202eroads\u2066 and\u00ad bridges", "en", "es", "gb", engine);
 
-        assertThat(engine.given).containsExactly("rural roads and bridges");
+        assertThat(engine.given()).containsExactly("rural roads and bridges");
     }
 
     @Test
     void markUpAndPicturesGoThroughUnchanged() {
-        var engine = TestEngines.echo();
+        var engine = TurningEngine.echo();
 
         var rendered = render("rural <b class=\"x\">roads</b> 🛣️ and bridges", "en", "pt", "gb", engine);
 
-        assertThat(engine.given).noneMatch(text -> text.contains("<"));
+        assertThat(engine.given()).noneMatch(text -> text.contains("<"));
         assertThat(rendered.text()).contains("<b class=\"x\">", "</b>", "🛣️");
     }
 }

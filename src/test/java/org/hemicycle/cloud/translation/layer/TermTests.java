@@ -58,7 +58,7 @@ class TermTests {
         var rendered = render("the House of Commons and the House of Lords", "en", "es", "gb", engine);
 
         assertThat(rendered.text()).isEqualTo("la Cámara de los Comunes y la Cámara de los Lores");
-        assertThat(engine.given).noneMatch(text -> text.contains("House"));
+        assertThat(engine.given()).noneMatch(text -> text.contains("House"));
     }
 
     @Test

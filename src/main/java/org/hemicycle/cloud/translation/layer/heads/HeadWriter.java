@@ -1,6 +1,5 @@
 package org.hemicycle.cloud.translation.layer.heads;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.hemicycle.cloud.translation.layer.grammar.Capitals;
@@ -56,7 +55,10 @@ public final class HeadWriter {
     /** Where a text goes on after the number of a bill that it begins with: "H.R. 5, A bill to"; 0 where it has none. */
     private int numbered(String text, Context context) {
         var beginning = text.substring(0, Math.min(80, text.length()));
-        for (var kept : NUMBERED.matcher(beginning).find() ? keeper.in(beginning, context) : List.<Kept>of()) {
+        if (!NUMBERED.matcher(beginning).find()) {
+            return 0;
+        }
+        for (var kept : keeper.in(beginning, context)) {
             int end = kept.end();
             if (kept.start() == 0
                     && kept.end() + 2 < text.length()
