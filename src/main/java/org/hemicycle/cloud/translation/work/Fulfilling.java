@@ -15,6 +15,7 @@ import org.hemicycle.cloud.translation.store.WishStore.Wish;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -102,10 +103,26 @@ class Fulfilling {
         }
     }
 
+    /** Keeps what was made; what the database refuses is tried again later and does not spoil the others. */
     private void keep(List<Done> done) {
         if (done.isEmpty()) {
             return;
         }
+        try {
+            save(done);
+        } catch (DataAccessException refused) {
+            if (done.size() > 1) {
+                done.forEach(one -> keep(List.of(one)));
+            } else {
+                var wish = done.getFirst().wish();
+                LOG.warn("a translation of text {} into {} could not be kept", wish.text(), wish.language(), refused);
+                postpone(wish, new EngineTrouble(EngineTrouble.Kind.PASSING, "the database refused it"));
+                waiting.givenUp(wish.text(), wish.language());
+            }
+        }
+    }
+
+    private void save(List<Done> done) {
         transactions.executeWithoutResult(status -> {
             renderings.save(done.stream()
                     .map(one -> new RenderingStore.ToSave(

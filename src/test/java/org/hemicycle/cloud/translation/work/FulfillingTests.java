@@ -127,6 +127,19 @@ class FulfillingTests {
                 .hasSize(1);
     }
 
+    /** The database refuses a text with a zero in it. */
+    @Test
+    void oneThatCannotBeKeptDoesNotSpoilTheOthers() throws InterruptedException {
+        var numbers = wished("Balsa um", "Balsa dois", "Balsa três");
+        machine.says("Balsa dois", "Bac\u0000deux");
+
+        assertThat(fulfilling.some(true)).isEqualTo(3);
+
+        assertThat(renderings.of(numbers, "fr")).containsOnlyKeys(numbers.getFirst(), numbers.getLast());
+        assertThat(wishes.waiting()).isOne();
+        assertThat(fulfilling.some(true)).as("due later").isZero();
+    }
+
     @Test
     void aWorkerForReadersLeavesTheBackgroundAlone() throws InterruptedException {
         var numbers = numbers("Balsa um", "Balsa dois");
