@@ -4,13 +4,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hemicycle.Hemicycle;
@@ -21,24 +23,35 @@ import org.hemicycle.cloud.translation.layer.LegislativeLayer;
 import org.hemicycle.cloud.translation.store.WishStore;
 import org.hemicycle.ground.platform.changes.Audience;
 import org.hemicycle.ground.platform.translations.OriginalText;
+import org.hemicycle.ground.platform.translations.TranslatedText;
 import org.hemicycle.ground.platform.translations.Translations;
 import org.hemicycle.testing.RecordingsFolder;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Words a second through the platform's port with nothing kept, asked for by several readers at the same time, against Apertium's own command on the same titles by as many
- * processes as the platform has workers, our own models aside; then titles that are kept, page by page, against a look-up of each by its bare key; then
- * the share of the words of titles that never reaches an engine.
+ * Words a second through the platform's port with nothing kept, over all directions among English, French, Spanish and
+ * Portuguese, asked for by several readers at the same time, against Apertium's own command on the same titles by as many
+ * processes as the platform has workers, our own models aside; then titles that are kept, page by page, against a look-up of
+ * each by its bare key; then the share of the words of titles that never reaches an engine.
  */
 public final class TranslateBenchmark implements Benchmark {
-    private static final int USUAL = 1_500;
+    private static final int USUAL = 12_000;
     private static final int PAIRS = 3;
-    /** Until the code is compiled, which takes a core some minutes. */
-    private static final int WARM_UP = 6;
+    private static final int KEPT_TITLES = 1_500;
+    /** Rounds until the code is compiled, which takes a core some minutes; each has a part of the titles. */
+    private static final int WARM_UP = 4;
+
+    private static final int WARM_UP_PART = 4;
 
     private static final int READERS = 4;
+    /** So that no two rounds have a number in common. */
+    private static final int LONGEST_ROUND = 10_000;
+
     private static final int PAGE = 20;
+    /** As many as the platform has workers. */
+    private static final int AT_THE_SAME_TIME = 2;
+
     private static final double MACHINE = 0.7;
     private static final double KEPT = 1;
     private static final double SPARED = 30;
@@ -64,10 +77,8 @@ public final class TranslateBenchmark implements Benchmark {
                         "--server.port=0",
                         "--logging.level.root=error",
                         "--hemicycle.translation.neural.enabled=false")) {
-            for (var way : List.of("es-pt", "fr-es")) {
-                results.add(machine(platform, Direction.of(way), count));
-            }
-            results.add(kept(platform, count));
+            results.add(machine(platform, count));
+            results.add(kept(platform, KEPT_TITLES));
         } finally {
             IndexBenchmark.delete(data);
         }
@@ -81,19 +92,48 @@ public final class TranslateBenchmark implements Benchmark {
         return results;
     }
 
-    private static Result machine(ConfigurableApplicationContext platform, Direction direction, int count)
-            throws Exception {
-        var pairs = new ArrayList<double[]>();
-        for (var pair = -WARM_UP; pair < PAIRS; pair++) {
-            var titles = titles(direction.from(), count, pair);
-            var words = words(titles);
-            var ours = words / ours(platform, titles, direction);
-            var floor = words / command(titles, direction);
-            if (pair >= 0) {
-                pairs.add(new double[] {ours, floor});
+    /** All directions, as many titles of each: what the platform has to do does not come from one pair of languages. */
+    private static Result machine(ConfigurableApplicationContext platform, int count) throws Exception {
+        var rounds = new ArrayList<double[]>();
+        var spent = new TreeMap<String, double[]>();
+        for (var round = -WARM_UP; round < PAIRS; round++) {
+            var some = count / DIRECTIONS.size() / (round < 0 ? WARM_UP_PART : 1);
+            var total = new double[3];
+            for (var direction : DIRECTIONS) {
+                var one = machine(platform, direction, titles(direction, some, round));
+                add(total, one);
+                if (round >= 0) {
+                    add(spent.computeIfAbsent(direction.toString(), way -> new double[3]), one);
+                }
+            }
+            if (round >= 0) {
+                rounds.add(new double[] {total[0] / total[1], total[0] / total[2]});
             }
         }
-        return Result.ofRates("translate: " + direction + ", nothing kept", count, MACHINE, pairs, "words/s");
+        spent.forEach((way, one) -> System.out.printf(
+                "%s: %.0f words/s, the command %.0f: %.2f%n", way, one[0] / one[1], one[0] / one[2], one[2] / one[1]));
+        return Result.ofRates("translate: all directions, nothing kept", count, MACHINE, rounds, "words/s");
+    }
+
+    private static void add(double[] total, double[] one) {
+        for (var i = 0; i < total.length; i++) {
+            total[i] += one[i];
+        }
+    }
+
+    /** Words, our seconds, and those of Apertium's own command. */
+    private static double[] machine(ConfigurableApplicationContext platform, Direction direction, List<String> titles)
+            throws Exception {
+        var ours = ours(platform, titles, direction);
+        var route = platform
+                .getBean(Translations.class)
+                .known(originals(titles, direction.from()), direction.to())
+                .values()
+                .stream()
+                .map(TranslatedText::route)
+                .max(Comparator.comparing(String::length))
+                .orElseThrow();
+        return new double[] {words(titles), ours, ApertiumCommand.seconds(titles, route, AT_THE_SAME_TIME)};
     }
 
     private static double ours(ConfigurableApplicationContext platform, List<String> titles, Direction direction)
@@ -119,38 +159,10 @@ public final class TranslateBenchmark implements Benchmark {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Apertium as it is used from a shell: as many of it at the same time as the platform has workers. */
-    private static double command(List<String> titles, Direction direction) throws IOException, InterruptedException {
-        var half = titles.size() / 2;
-        var parts = List.of(titles.subList(0, half), titles.subList(half, titles.size()));
-        var files = new ArrayList<Path>();
-        for (var part : parts) {
-            files.add(Files.writeString(Files.createTempFile("titles", ".txt"), String.join("\n", part) + "\n"));
-        }
-        var start = System.nanoTime();
-        var processes = new ArrayList<Process>();
-        for (var file : files) {
-            processes.add(
-                    new ProcessBuilder("apertium", "-u", direction.toString().replace("pt", "pt_BR"), file.toString())
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .redirectError(ProcessBuilder.Redirect.INHERIT)
-                            .start());
-        }
-        for (var process : processes) {
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("Apertium's own command is needed, with the direction " + direction);
-            }
-        }
-        var seconds = (System.nanoTime() - start) / 1e9;
-        for (var file : files) {
-            Files.delete(file);
-        }
-        return seconds;
-    }
-
     private static Result kept(ConfigurableApplicationContext platform, int count) throws Exception {
         var direction = new Direction("es", "pt");
-        var titles = originals(titles("es", count, 0), "es");
+        var titles = originals(titles(direction, count, 0), "es");
+        ours(platform, titles(direction, count, 0), direction);
         var translations = platform.getBean(Translations.class);
         var pairs = new ArrayList<double[]>();
         try (var connection = platform.getBean(DataSource.class).getConnection()) {
@@ -229,15 +241,14 @@ public final class TranslateBenchmark implements Benchmark {
         return new Result(name, titles, share / SPARED, 1, true, share, SPARED, "% of words");
     }
 
-    /** Titles that differ by a number, so that none is known from before. */
-    private static List<String> titles(String language, int count, int round) throws IOException {
+    /** Titles that differ by a number, so that none is known from before or from another direction. */
+    private static List<String> titles(Direction direction, int count, int round) throws IOException {
         var rows = new ArrayList<>(ParallelTitles.setAside().rows());
         rows.addAll(ParallelTitles.development().rows());
-        var titles = new ArrayList<String>();
-        for (int i = 0; i < count; i++) {
-            titles.add(rows.get(i % rows.size()).in(language) + " (" + (round * 100_000 + 1_000_000 + i) + ")");
-        }
-        return titles;
+        var first = 10_000_000 + (round * DIRECTIONS.size() + DIRECTIONS.indexOf(direction)) * LONGEST_ROUND;
+        return IntStream.range(0, count)
+                .mapToObj(i -> rows.get(i % rows.size()).in(direction.from()) + " (" + (first + i) + ")")
+                .toList();
     }
 
     private static List<OriginalText> originals(List<String> titles, String language) {
