@@ -9,8 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,12 +46,9 @@ public final class TranslateBenchmark implements Benchmark {
     private static final int WARM_UP_PART = 4;
 
     private static final int READERS = 4;
-    /** So that no two rounds have a number in common. */
-    private static final int LONGEST_ROUND = 10_000;
-
     private static final int PAGE = 20;
-    /** As many as the platform has workers. */
-    private static final int AT_THE_SAME_TIME = 2;
+    /** Workers of the platform, and commands beside each other. */
+    private static final int WORKERS = 2;
 
     private static final double MACHINE = 0.7;
     private static final double KEPT = 1;
@@ -60,6 +58,8 @@ public final class TranslateBenchmark implements Benchmark {
                     "pt-es")
             .map(Direction::of)
             .toList();
+
+    private int last = 10_000_000;
 
     @Override
     public String name() {
@@ -76,9 +76,10 @@ public final class TranslateBenchmark implements Benchmark {
                         "--hemicycle.data=" + data,
                         "--server.port=0",
                         "--logging.level.root=error",
+                        "--hemicycle.translation.workers=" + WORKERS,
                         "--hemicycle.translation.neural.enabled=false")) {
             results.add(machine(platform, count));
-            results.add(kept(platform, KEPT_TITLES));
+            results.add(kept(platform));
         } finally {
             IndexBenchmark.delete(data);
         }
@@ -92,37 +93,47 @@ public final class TranslateBenchmark implements Benchmark {
         return results;
     }
 
-    /** All directions, as many titles of each: what the platform has to do does not come from one pair of languages. */
-    private static Result machine(ConfigurableApplicationContext platform, int count) throws Exception {
-        var rounds = new ArrayList<double[]>();
-        var spent = new TreeMap<String, double[]>();
-        for (var round = -WARM_UP; round < PAIRS; round++) {
-            var some = count / DIRECTIONS.size() / (round < 0 ? WARM_UP_PART : 1);
-            var total = new double[3];
-            for (var direction : DIRECTIONS) {
-                var one = machine(platform, direction, titles(direction, some, round));
-                add(total, one);
-                if (round >= 0) {
-                    add(spent.computeIfAbsent(direction.toString(), way -> new double[3]), one);
-                }
-            }
-            if (round >= 0) {
-                rounds.add(new double[] {total[0] / total[1], total[0] / total[2]});
-            }
+    /** What was spent on so many words, in seconds. */
+    private record Spent(int words, double ours, double command) {
+        private static final Spent NOTHING = new Spent(0, 0, 0);
+
+        private Spent and(Spent other) {
+            return new Spent(words + other.words, ours + other.ours, command + other.command);
         }
-        spent.forEach((way, one) -> System.out.printf(
-                "%s: %.0f words/s, the command %.0f: %.2f%n", way, one[0] / one[1], one[0] / one[2], one[2] / one[1]));
+
+        private double[] rates() {
+            return new double[] {words / ours, words / command};
+        }
+    }
+
+    /** All directions, as many titles of each: what the platform has to do does not come from one pair of languages. */
+    private Result machine(ConfigurableApplicationContext platform, int count) throws Exception {
+        var each = count / DIRECTIONS.size();
+        for (var round = 0; round < WARM_UP; round++) {
+            machined(platform, each / WARM_UP_PART);
+        }
+        var rounds = new ArrayList<double[]>();
+        var byDirection = new LinkedHashMap<Direction, Spent>();
+        for (var round = 0; round < PAIRS; round++) {
+            var spent = machined(platform, each);
+            rounds.add(spent.values().stream().reduce(Spent.NOTHING, Spent::and).rates());
+            spent.forEach((direction, one) -> byDirection.merge(direction, one, Spent::and));
+        }
+        byDirection.forEach((direction, one) -> System.out.printf(
+                "%s: %.0f words/s, the command %.0f: %.2f%n",
+                direction, one.rates()[0], one.rates()[1], one.command() / one.ours()));
         return Result.ofRates("translate: all directions, nothing kept", count, MACHINE, rounds, "words/s");
     }
 
-    private static void add(double[] total, double[] one) {
-        for (var i = 0; i < total.length; i++) {
-            total[i] += one[i];
+    private Map<Direction, Spent> machined(ConfigurableApplicationContext platform, int count) throws Exception {
+        var spent = new LinkedHashMap<Direction, Spent>();
+        for (var direction : DIRECTIONS) {
+            spent.put(direction, machined(platform, direction, titles(direction.from(), count)));
         }
+        return spent;
     }
 
-    /** Words, our seconds, and those of Apertium's own command. */
-    private static double[] machine(ConfigurableApplicationContext platform, Direction direction, List<String> titles)
+    private static Spent machined(ConfigurableApplicationContext platform, Direction direction, List<String> titles)
             throws Exception {
         var ours = ours(platform, titles, direction);
         var route = platform
@@ -133,7 +144,7 @@ public final class TranslateBenchmark implements Benchmark {
                 .map(TranslatedText::route)
                 .max(Comparator.comparing(String::length))
                 .orElseThrow();
-        return new double[] {words(titles), ours, ApertiumCommand.seconds(titles, route, AT_THE_SAME_TIME)};
+        return new Spent(words(titles), ours, ApertiumCommand.seconds(titles, route, WORKERS));
     }
 
     private static double ours(ConfigurableApplicationContext platform, List<String> titles, Direction direction)
@@ -159,10 +170,11 @@ public final class TranslateBenchmark implements Benchmark {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static Result kept(ConfigurableApplicationContext platform, int count) throws Exception {
+    private Result kept(ConfigurableApplicationContext platform) throws Exception {
         var direction = new Direction("es", "pt");
-        var titles = originals(titles(direction, count, 0), "es");
-        ours(platform, titles(direction, count, 0), direction);
+        var texts = titles(direction.from(), KEPT_TITLES);
+        ours(platform, texts, direction);
+        var titles = originals(texts, direction.from());
         var translations = platform.getBean(Translations.class);
         var pairs = new ArrayList<double[]>();
         try (var connection = platform.getBean(DataSource.class).getConnection()) {
@@ -183,7 +195,7 @@ public final class TranslateBenchmark implements Benchmark {
                 }
             }
         }
-        return Result.ofRates("translate: titles that are kept", count, KEPT, pairs, "titles/s");
+        return Result.ofRates("translate: titles that are kept", KEPT_TITLES, KEPT, pairs, "titles/s");
     }
 
     private static List<Long> numbers(Connection connection, int count) throws SQLException {
@@ -241,13 +253,12 @@ public final class TranslateBenchmark implements Benchmark {
         return new Result(name, titles, share / SPARED, 1, true, share, SPARED, "% of words");
     }
 
-    /** Titles that differ by a number, so that none is known from before or from another direction. */
-    private static List<String> titles(Direction direction, int count, int round) throws IOException {
+    /** Titles that end in a number which no other has, so that none is known from before. */
+    private List<String> titles(String language, int count) throws IOException {
         var rows = new ArrayList<>(ParallelTitles.setAside().rows());
         rows.addAll(ParallelTitles.development().rows());
-        var first = 10_000_000 + (round * DIRECTIONS.size() + DIRECTIONS.indexOf(direction)) * LONGEST_ROUND;
         return IntStream.range(0, count)
-                .mapToObj(i -> rows.get(i % rows.size()).in(direction.from()) + " (" + (first + i) + ")")
+                .mapToObj(i -> rows.get(i % rows.size()).in(language) + " (" + last++ + ")")
                 .toList();
     }
 

@@ -98,8 +98,7 @@ class Fulfilling {
             var made = remembered != null ? remembered : chain.byMachine(wish.original(), wish.language());
             done.add(new Done(wish, made));
         } catch (EngineTrouble trouble) {
-            postpone(wish, trouble);
-            waiting.givenUp(wish.text(), wish.language());
+            giveUp(wish, trouble.kind(), String.valueOf(trouble.getMessage()));
         }
     }
 
@@ -116,8 +115,7 @@ class Fulfilling {
             } else {
                 var wish = done.getFirst().wish();
                 LOG.warn("a translation of text {} into {} could not be kept", wish.text(), wish.language(), refused);
-                postpone(wish, new EngineTrouble(EngineTrouble.Kind.PASSING, "the database refused it"));
-                waiting.givenUp(wish.text(), wish.language());
+                giveUp(wish, EngineTrouble.Kind.PASSING, "the database refused it");
             }
         }
     }
@@ -139,14 +137,16 @@ class Fulfilling {
         done.forEach(one -> waiting.made(one.wish().text(), one.made().text()));
     }
 
-    private void postpone(Wish wish, EngineTrouble trouble) {
-        LOG.debug("text {} into {}: {}", wish.text(), wish.language(), trouble.getMessage());
-        if (trouble.kind() == EngineTrouble.Kind.DIRECTION) {
+    /** Whoever reads it waits no longer; it is tried again later, where that may help. */
+    private void giveUp(Wish wish, EngineTrouble.Kind kind, String trouble) {
+        LOG.debug("text {} into {}: {}", wish.text(), wish.language(), trouble);
+        if (kind == EngineTrouble.Kind.DIRECTION) {
             wishes.end(List.of(wish));
-            return;
+        } else {
+            var wait = kind == EngineTrouble.Kind.TEXT ? MUCH_LATER : backOff(wish.tries());
+            wishes.postpone(wish.text(), wish.language(), clock.instant().plus(wait), trouble);
         }
-        var wait = trouble.kind() == EngineTrouble.Kind.TEXT ? MUCH_LATER : backOff(wish.tries());
-        wishes.postpone(wish.text(), wish.language(), clock.instant().plus(wait), String.valueOf(trouble.getMessage()));
+        waiting.givenUp(wish.text(), wish.language());
     }
 
     private static Duration backOff(int tries) {
