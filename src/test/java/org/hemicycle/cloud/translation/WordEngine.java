@@ -20,6 +20,7 @@ public final class WordEngine implements Engine {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile EngineTrouble.@Nullable Kind trouble;
     private final Map<String, String> dictionary = new ConcurrentHashMap<>();
+    private final Map<String, EngineTrouble.Kind> failing = new ConcurrentHashMap<>();
     private volatile Set<Direction> directions = Set.of(PT_FR, PT_ES);
     private volatile boolean here = true;
     private volatile boolean rough;
@@ -45,7 +46,7 @@ public final class WordEngine implements Engine {
     public Machined translate(Direction direction, String segment) {
         asked.add(direction + " " + segment);
         meanwhile.run();
-        var kind = trouble;
+        var kind = failing.getOrDefault(segment, trouble);
         if (kind != null) {
             throw new EngineTrouble(kind, "the test wants it so");
         }
@@ -69,6 +70,11 @@ public final class WordEngine implements Engine {
 
     public void failsWith(EngineTrouble.@Nullable Kind kind) {
         trouble = kind;
+    }
+
+    /** It fails with this segment and no other. */
+    public void fails(String segment, EngineTrouble.Kind kind) {
+        failing.put(segment, kind);
     }
 
     /** What happens while it translates. */
@@ -120,6 +126,7 @@ public final class WordEngine implements Engine {
         meanwhile = () -> {};
         isGone(false);
         dictionary.clear();
+        failing.clear();
         asked.clear();
     }
 }

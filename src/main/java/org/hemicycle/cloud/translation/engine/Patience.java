@@ -26,7 +26,8 @@ public final class Patience {
         }
     }
 
-    private static IOException trouble(@Nullable Throwable cause) {
+    /** What was thrown where an engine worked, as whoever asked it is told: thrown where it is {@link EngineTrouble}, else given. */
+    public static IOException trouble(@Nullable Throwable cause) {
         return switch (cause) {
             case EngineTrouble known -> throw known;
             case IOException failed -> failed;

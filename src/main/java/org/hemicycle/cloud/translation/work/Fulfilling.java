@@ -2,8 +2,16 @@ package org.hemicycle.cloud.translation.work;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hemicycle.cloud.translation.chain.Chain;
 import org.hemicycle.cloud.translation.chain.Recall;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
@@ -29,11 +37,17 @@ class Fulfilling {
     /** So many are taken up and kept together, and for no longer than this; what is not begun by then is given back. */
     private static final int AT_ONCE = 10;
 
+    /** So many of them are with a machine at the same time: its programs then work side by side. */
+    private static final int SIDE_BY_SIDE = 4;
+
     private static final Duration TOGETHER = Duration.ofMillis(50);
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LATE = Duration.ofHours(6);
     /** A text that no machine can translate is tried again when there may be another machine. */
     private static final Duration MUCH_LATER = Duration.ofDays(30);
+
+    private final ThreadFactory threads =
+            Thread.ofPlatform().daemon().name("translating-", 0).factory();
 
     private final Chain chain;
     private final WishStore wishes;
@@ -63,8 +77,8 @@ class Fulfilling {
     private record Done(Wish wish, Chain.Made made) {}
 
     /**
-     * Fulfils the most urgent wishes that are due; the answer is how many. Where a machine is slow that is one, so that a
-     * reader's wish waits for no more than one.
+     * Fulfils the most urgent wishes that are due; the answer is how many. Where a machine is slow that is as many as are with it
+     * at the same time, so that a reader's wish waits for no more than those.
      *
      * @param background whether to take up what nobody reads now
      */
@@ -73,33 +87,71 @@ class Fulfilling {
         if (taken.isEmpty()) {
             return 0;
         }
-        var end = clock.instant().plus(TOGETHER);
-        var remembered = chain.remembered(taken.stream().map(Fulfilling::asked).toList());
-        var done = new ArrayList<Done>();
-        int begun = 0;
+        var turn = new Turn(taken);
         try {
-            do {
-                var wish = taken.get(begun++);
-                one(wish, remembered.get(asked(wish)), done);
-            } while (begun < taken.size() && clock.instant().isBefore(end));
+            turn.fulfil();
         } finally {
-            keep(done);
-            wishes.giveBack(taken.subList(begun, taken.size()), clock.instant());
+            keep(List.copyOf(turn.done));
+            wishes.giveBack(taken.subList(turn.begun(), taken.size()), clock.instant());
         }
-        return begun;
+        return turn.begun();
+    }
+
+    /** Wishes that are fulfilled together, some of them side by side. */
+    private final class Turn {
+        private final List<Wish> taken;
+        private final Instant end = clock.instant().plus(TOGETHER);
+        private final Map<Recall.Asked, Chain.Made> remembered;
+        private final AtomicInteger next = new AtomicInteger();
+        private final Queue<Done> done = new ConcurrentLinkedQueue<>();
+
+        private Turn(List<Wish> taken) {
+            this.taken = taken;
+            this.remembered =
+                    chain.remembered(taken.stream().map(Fulfilling::asked).toList());
+        }
+
+        private int begun() {
+            return Math.min(next.get(), taken.size());
+        }
+
+        /** What one of them throws that nobody expects is thrown when all that were begun have ended. */
+        private void fulfil() throws InterruptedException {
+            var shares = Math.min(SIDE_BY_SIDE, taken.size());
+            try (var sideBySide = Executors.newThreadPerTaskExecutor(threads)) {
+                for (var share : sideBySide.invokeAll(Collections.nCopies(shares, this::share))) {
+                    share.get();
+                }
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof RuntimeException known
+                        ? known
+                        : new IllegalStateException("a wish was not fulfilled", failed.getCause());
+            }
+        }
+
+        /** One after the other, until there is no more or the time is over. */
+        private @Nullable Void share() throws InterruptedException {
+            for (var number = next.getAndIncrement(); number < taken.size(); number = next.getAndIncrement()) {
+                one(taken.get(number));
+                if (!clock.instant().isBefore(end)) {
+                    break;
+                }
+            }
+            return null;
+        }
+
+        private void one(Wish wish) throws InterruptedException {
+            try {
+                var made = remembered.get(asked(wish));
+                done.add(new Done(wish, made != null ? made : chain.byMachine(wish.original(), wish.language())));
+            } catch (EngineTrouble trouble) {
+                giveUp(wish, trouble.kind(), String.valueOf(trouble.getMessage()));
+            }
+        }
     }
 
     private static Recall.Asked asked(Wish wish) {
         return new Recall.Asked(wish.original(), wish.language());
-    }
-
-    private void one(Wish wish, Chain.@Nullable Made remembered, List<Done> done) throws InterruptedException {
-        try {
-            var made = remembered != null ? remembered : chain.byMachine(wish.original(), wish.language());
-            done.add(new Done(wish, made));
-        } catch (EngineTrouble trouble) {
-            giveUp(wish, trouble.kind(), String.valueOf(trouble.getMessage()));
-        }
     }
 
     /** Keeps what was made; what the database refuses is tried again later and does not spoil the others. */

@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.hemicycle.cloud.translation.WordEngine;
 import org.hemicycle.cloud.translation.engine.EngineTrouble.Kind;
@@ -85,12 +92,12 @@ class FulfillingTests {
 
     @Test
     void whatASlowMachineHasNotBegunIsGivenBackAndCountsAsNoTry() throws InterruptedException {
-        var numbers = wished("Balsa um", "Balsa dois", "Balsa três");
+        var numbers = wished("Balsa 1", "Balsa 2", "Balsa 3", "Balsa 4", "Balsa 5", "Balsa 6");
         machine.meanwhile(() -> time.pass(Duration.ofMillis(100)));
 
-        assertThat(fulfilling.some(true)).isOne();
+        assertThat(fulfilling.some(true)).as("those side by side").isEqualTo(4);
 
-        assertThat(renderings.of(numbers, "fr")).hasSize(1);
+        assertThat(renderings.of(numbers, "fr")).hasSize(4);
         assertThat(wishes.take(10, Urgency.BACKGROUND, clock.instant(), Duration.ofMinutes(1)))
                 .hasSize(2)
                 .allSatisfy(wish -> assertThat(wish.tries()).isOne());
@@ -99,32 +106,75 @@ class FulfillingTests {
     @Test
     void oneThatFailsIsTriedLaterAndTheOthersAreKept() throws InterruptedException {
         var numbers = wished("Balsa um", "Balsa dois", "Balsa três");
-        var asked = new int[1];
-        machine.meanwhile(() -> machine.failsWith(asked[0]++ == 1 ? Kind.PASSING : null));
+        machine.fails("Balsa dois", Kind.PASSING);
 
         assertThat(fulfilling.some(true)).isEqualTo(3);
 
-        assertThat(renderings.of(numbers, "fr")).hasSize(2);
+        assertThat(renderings.of(numbers, "fr")).containsOnlyKeys(numbers.getFirst(), numbers.getLast());
         assertThat(wishes.waiting()).isOne();
         assertThat(fulfilling.some(true)).as("due later").isZero();
     }
 
+    /** The first four are with it side by side; when one breaks it, what the others got is kept. */
     @Test
     void whatIsMadeWhenTheMachineBreaksIsKeptAndTheRestGivenBack() {
-        var numbers = wished("Balsa um", "Balsa dois", "Balsa três");
-        var asked = new int[1];
+        var numbers = wished("Balsa 1", "Balsa 2", "Balsa 3", "Balsa 4", "Balsa 5", "Balsa 6");
+        var asked = new AtomicInteger();
         machine.meanwhile(() -> {
-            if (asked[0]++ == 1) {
+            time.pass(Duration.ofMillis(100));
+            if (asked.getAndIncrement() == 1) {
                 throw new IllegalStateException("the test wants it so");
             }
         });
 
         assertThatThrownBy(() -> fulfilling.some(true)).hasMessage("the test wants it so");
 
-        assertThat(renderings.of(numbers, "fr")).hasSize(1);
+        assertThat(renderings.of(numbers, "fr")).hasSize(3);
         assertThat(wishes.take(10, Urgency.BACKGROUND, clock.instant(), Duration.ofMinutes(1)))
-                .as("the third; the second is somebody's until its lease is over")
-                .hasSize(1);
+                .as("what was not begun; what broke it is somebody's until its lease is over")
+                .hasSize(2);
+    }
+
+    @Test
+    void someAreWithTheMachineAtTheSameTime() throws InterruptedException {
+        wished("Balsa 1", "Balsa 2", "Balsa 3", "Balsa 4");
+        var all = new CyclicBarrier(4);
+        machine.meanwhile(() -> meet(all));
+
+        assertThat(fulfilling.some(true)).isEqualTo(4);
+
+        assertThat(wishes.waiting()).isZero();
+    }
+
+    @Test
+    void whoStopsTheWorkStopsAllThatWasWithTheMachine() throws InterruptedException {
+        var numbers = wished("Balsa 1", "Balsa 2", "Balsa 3", "Balsa 4", "Balsa 5");
+        var begun = new CountDownLatch(4);
+        var stopped = new AtomicInteger();
+        machine.meanwhile(() -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException expected) {
+                stopped.incrementAndGet();
+                throw new IllegalStateException(expected);
+            }
+        });
+        var outcome = new CompletableFuture<Throwable>();
+        var working = Thread.ofPlatform().start(() -> {
+            try {
+                fulfilling.some(true);
+            } catch (Throwable thrown) {
+                outcome.complete(thrown);
+            }
+        });
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+
+        working.interrupt();
+
+        assertThat(outcome).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(InterruptedException.class);
+        assertThat(stopped).hasValue(4);
+        assertThat(renderings.of(numbers, "fr")).isEmpty();
     }
 
     /** The database refuses a text with a zero in it. */
@@ -159,6 +209,14 @@ class FulfillingTests {
         assertThat(fulfilling.some(true)).isEqualTo(10);
         assertThat(fulfilling.some(true)).isEqualTo(2);
         assertThat(wishes.waiting()).isZero();
+    }
+
+    private static void meet(CyclicBarrier others) {
+        try {
+            others.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new IllegalStateException("the others did not come", alone);
+        }
     }
 
     private List<Long> wished(String... titles) {

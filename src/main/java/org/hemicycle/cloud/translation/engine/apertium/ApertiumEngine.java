@@ -40,8 +40,8 @@ public final class ApertiumEngine implements Engine, Ordered, AutoCloseable {
         this.settings = settings;
         this.installations = List.copyOf(installations);
         this.clock = clock;
-        this.pipelines =
-                new Pipelines(settings.atTheSameTime(), settings.kept(), settings.idle(), folder.toFile(), clock);
+        this.pipelines = new Pipelines(
+                settings.atTheSameTime(), settings.kept(), settings.idle(), folder.toFile(), listeners, clock);
         this.routes = routes(List.of());
         lookAgain();
         sweeper.scheduleWithFixedDelay(pipelines::endIdle, SWEEP_IN_SECONDS, SWEEP_IN_SECONDS, TimeUnit.SECONDS);
@@ -60,9 +60,7 @@ public final class ApertiumEngine implements Engine, Ordered, AutoCloseable {
         var now = new HashMap<Mode, WorkingMode>();
         for (var mode : modes) {
             var known = working.get(mode);
-            now.put(
-                    mode,
-                    known == null ? new WorkingMode(mode, pipelines, listeners, settings.patience(), clock) : known);
+            now.put(mode, known == null ? new WorkingMode(mode, pipelines, settings.patience(), clock) : known);
         }
         working = now;
         routes = routes(modes);

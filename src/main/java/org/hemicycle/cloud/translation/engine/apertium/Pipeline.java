@@ -3,35 +3,52 @@ package org.hemicycle.cloud.translation.engine.apertium;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
 import org.hemicycle.cloud.translation.engine.EngineTrouble.Kind;
 
-/** The running programs of a mode, one behind the other. They answer one line, ended by NUL, at a time. */
+/**
+ * The running programs of a mode, one behind the other. They answer texts, each ended by NUL, in the order in which they get
+ * them; several may be on their way at the same time.
+ */
 final class Pipeline {
+    /** Characters of a text that is written at once: as many as may be on their way fit into the pipe of a system, 64 kB. */
+    static final int SHORT = 1_000;
+
+    private record OnItsWay(String text, long mark, int mostBytes, CompletableFuture<String> answer) {}
+
     private final Mode mode;
     private final List<Process> processes;
     private final OutputStream in;
-    private final InputStream out;
+    private final Executor threads;
+    private final Queue<OnItsWay> onTheirWay = new ConcurrentLinkedQueue<>();
     private long asked;
+    private boolean ended;
 
-    private Pipeline(Mode mode, List<Process> processes) {
+    private Pipeline(Mode mode, List<Process> processes, Executor threads) {
         this.mode = mode;
         this.processes = List.copyOf(processes);
         this.in = processes.getFirst().getOutputStream();
-        this.out = processes.getLast().getInputStream();
+        this.threads = threads;
     }
 
-    static Pipeline start(Mode mode, File folder) throws IOException {
+    /** @param threads one of which listens to the programs until they end */
+    static Pipeline start(Mode mode, File folder, Executor threads) throws IOException {
         var builders = mode.commands().stream()
                 .map(command -> builder(command, mode, folder))
                 .toList();
-        return new Pipeline(mode, ProcessBuilder.startPipeline(builders));
+        var pipeline = new Pipeline(mode, ProcessBuilder.startPipeline(builders), threads);
+        threads.execute(pipeline::listen);
+        return pipeline;
     }
 
     private static ProcessBuilder builder(List<String> command, Mode mode, File folder) {
@@ -45,47 +62,91 @@ final class Pipeline {
         return mode;
     }
 
-    /** Hands the programs a text and gives what they make of it. Blocks until they are done or ended. */
-    String ask(String text, int mostBytes) throws IOException {
-        if (out.available() > 0) {
-            throw new IOException("it speaks without being asked");
+    /**
+     * Hands the programs a text. What they make of it comes when they are done; {@link IOException} where they end before, and
+     * {@link EngineTrouble} where their answer has more bytes than it may.
+     */
+    CompletableFuture<String> ask(String text, int mostBytes) {
+        var answer = new CompletableFuture<String>();
+        if (text.length() <= SHORT) {
+            write(text, mostBytes, answer);
+        } else {
+            threads.execute(() -> write(text, mostBytes, answer));
+        }
+        return answer;
+    }
+
+    private synchronized void write(String text, int mostBytes, CompletableFuture<String> answer) {
+        if (ended) {
+            answer.completeExceptionally(new IOException("it has ended"));
+            return;
         }
         asked++;
-        in.write(StreamFormat.written(text, asked).getBytes(StandardCharsets.UTF_8));
-        in.write(0);
-        in.flush();
-        return StreamFormat.read(answer(mostBytes), text, asked);
-    }
-
-    private String answer(int mostBytes) throws IOException {
-        var answer = new ByteArrayOutputStream();
-        var buffer = new byte[8192];
-        while (true) {
-            var read = out.read(buffer);
-            if (read < 0) {
-                throw new IOException("it has ended");
-            }
-            var end = end(buffer, read);
-            if (end < read && end != read - 1) {
-                throw new IOException("it answered more than once");
-            }
-            answer.write(buffer, 0, Math.min(end, read));
-            if (answer.size() > mostBytes) {
-                throw new EngineTrouble(Kind.TEXT, mode + " answered far more than it was asked");
-            }
-            if (end < read) {
-                return answer.toString(StandardCharsets.UTF_8);
-            }
+        onTheirWay.add(new OnItsWay(text, asked, mostBytes, answer));
+        try {
+            in.write(StreamFormat.written(text, asked).getBytes(StandardCharsets.UTF_8));
+            in.write(0);
+            in.flush();
+        } catch (IOException e) {
+            answer.completeExceptionally(e);
+            end();
         }
     }
 
-    /** Where the NUL stands that ends an answer; the length where there is none yet. */
-    private static int end(byte[] buffer, int length) {
-        var i = 0;
-        while (i < length && buffer[i] != 0) {
-            i++;
+    /** Whether this is the text that the programs are at: where they hang, they hang at it. */
+    boolean isAt(CompletableFuture<String> answer) {
+        var first = onTheirWay.peek();
+        return first != null && first.answer() == answer;
+    }
+
+    private void listen() {
+        try (var out = processes.getLast().getInputStream()) {
+            var answer = new ByteArrayOutputStream();
+            var buffer = new byte[8192];
+            for (var read = out.read(buffer); read >= 0; read = out.read(buffer)) {
+                hear(buffer, read, answer);
+            }
+            fail(new IOException("it has ended"));
+        } catch (IOException | RuntimeException e) {
+            fail(e instanceof IOException broken ? broken : new IOException("it was not understood", e));
         }
-        return i;
+    }
+
+    /** Takes what the programs say; nobody gets an answer where they have said more than they were asked. */
+    private void hear(byte[] buffer, int length, ByteArrayOutputStream answer) throws IOException {
+        var whole = new ArrayList<String>();
+        var from = 0;
+        for (var i = 0; i < length; i++) {
+            if (buffer[i] == 0) {
+                answer.write(buffer, from, i - from);
+                whole.add(answer.toString(StandardCharsets.UTF_8));
+                answer.reset();
+                from = i + 1;
+            }
+        }
+        answer.write(buffer, from, length - from);
+        if (whole.size() > onTheirWay.size() || (answer.size() > 0 && whole.size() == onTheirWay.size())) {
+            throw new IOException("it speaks without being asked");
+        }
+        for (var text : whole) {
+            var first = onTheirWay.element();
+            first.answer().complete(StreamFormat.read(text, first.text(), first.mark()));
+            onTheirWay.remove();
+        }
+        var next = onTheirWay.peek();
+        if (next != null && answer.size() > next.mostBytes()) {
+            next.answer()
+                    .completeExceptionally(new EngineTrouble(Kind.TEXT, mode + " answered far more than it was asked"));
+            throw new IOException("it said far more than it was asked");
+        }
+    }
+
+    private void fail(IOException trouble) {
+        end();
+        synchronized (this) {
+            ended = true;
+        }
+        onTheirWay.forEach(one -> one.answer().completeExceptionally(trouble));
     }
 
     boolean isAlive() {

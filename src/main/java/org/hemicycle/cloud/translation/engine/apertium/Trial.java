@@ -22,11 +22,11 @@ public final class Trial {
     public static Optional<String> of(Path root, Path folder) throws IOException, InterruptedException {
         var clock = Clock.systemUTC();
         var modes = Installation.unpacked(root).modes();
-        try (var pipelines = new Pipelines(1, 1, PATIENCE, folder.toFile(), clock);
-                var listeners = Executors.newCachedThreadPool(
-                        Thread.ofPlatform().daemon().name("apertium-trial-", 0).factory())) {
+        try (var threads = Executors.newCachedThreadPool(
+                        Thread.ofPlatform().daemon().name("apertium-trial-", 0).factory());
+                var pipelines = new Pipelines(1, 1, PATIENCE, folder.toFile(), threads, clock)) {
             for (var mode : modes) {
-                new WorkingMode(mode, pipelines, listeners, PATIENCE, clock).translate("Hemicycle");
+                new WorkingMode(mode, pipelines, PATIENCE, clock).translate("Hemicycle");
             }
         } catch (EngineTrouble e) {
             return Optional.ofNullable(e.getMessage());

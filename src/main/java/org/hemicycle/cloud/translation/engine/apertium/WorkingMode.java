@@ -3,7 +3,8 @@ package org.hemicycle.cloud.translation.engine.apertium;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hemicycle.cloud.translation.engine.Answers;
 import org.hemicycle.cloud.translation.engine.Breaker;
@@ -11,20 +12,21 @@ import org.hemicycle.cloud.translation.engine.EngineTrouble;
 import org.hemicycle.cloud.translation.engine.EngineTrouble.Kind;
 import org.hemicycle.cloud.translation.engine.Patience;
 
-/** One mode at work: patience with it, a second try where a pipeline has died, and rest where it keeps dying. */
+/**
+ * One mode at work: patience with it, a second try where a pipeline has died, and rest where it keeps dying. The second try has
+ * a pipeline to itself, so that a text that kills its programs does not end those that came with it twice.
+ */
 final class WorkingMode {
     private static final int TRIES = 2;
 
     private final Mode mode;
     private final Pipelines pipelines;
-    private final ExecutorService listeners;
     private final Duration patience;
     private final Breaker breaker;
 
-    WorkingMode(Mode mode, Pipelines pipelines, ExecutorService listeners, Duration patience, Clock clock) {
+    WorkingMode(Mode mode, Pipelines pipelines, Duration patience, Clock clock) {
         this.mode = mode;
         this.pipelines = pipelines;
-        this.listeners = listeners;
         this.patience = patience;
         this.breaker = new Breaker(clock);
     }
@@ -40,11 +42,11 @@ final class WorkingMode {
                 throw new EngineTrouble(Kind.PASSING, mode + " has died too often and is left alone for a while");
             }
             try {
-                var answer = Answers.checked(mode.toString(), text, ask(text));
+                var answer = Answers.checked(
+                        mode.toString(), text, ask(text, tries == TRIES || text.length() > Pipeline.SHORT));
                 breaker.worked();
                 return answer;
             } catch (IOException e) {
-                breaker.died();
                 if (tries == TRIES) {
                     throw new EngineTrouble(Kind.PASSING, mode + " has died: " + e.getMessage());
                 }
@@ -52,22 +54,46 @@ final class WorkingMode {
         }
     }
 
-    private String ask(String text) throws IOException, InterruptedException {
-        var pipeline = pipelines.take(mode);
-        var whole = false;
+    private String ask(String text, boolean alone) throws IOException, InterruptedException {
+        var pipeline = taken(alone);
+        var answer = pipeline.ask(text, Answers.mostBytes(text));
         try {
-            var translated = Patience.with(listeners, () -> pipeline.ask(text, Answers.mostBytes(text)), patience);
-            whole = true;
+            var translated = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            pipelines.giveBack(pipeline);
             return translated;
+        } catch (InterruptedException stopping) {
+            pipelines.end(pipeline);
+            throw stopping;
         } catch (TimeoutException e) {
-            breaker.died();
-            throw new EngineTrouble(Kind.PASSING, mode + " gave no answer within " + patience.toSeconds() + " s");
-        } finally {
-            if (whole) {
-                pipelines.giveBack(pipeline);
-            } else {
-                pipelines.end(pipeline);
+            var own = pipeline.isAt(answer);
+            died(pipeline);
+            if (own || alone) {
+                throw new EngineTrouble(Kind.PASSING, mode + " gave no answer within " + patience.toSeconds() + " s");
             }
+            throw new IOException("another text held it up", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof EngineTrouble) {
+                pipelines.end(pipeline);
+            } else {
+                died(pipeline);
+            }
+            throw Patience.trouble(e.getCause());
+        }
+    }
+
+    private Pipeline taken(boolean alone) throws IOException, InterruptedException {
+        try {
+            return pipelines.take(mode, alone);
+        } catch (IOException e) {
+            breaker.died();
+            throw e;
+        }
+    }
+
+    /** That it died counts once, not for each text that was on its way. */
+    private void died(Pipeline pipeline) {
+        if (pipelines.end(pipeline)) {
+            breaker.died();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -33,6 +34,9 @@ public final class RemoteEngine implements Engine, Ordered, AutoCloseable {
     /** What stands in an answer around the text. */
     private static final int FRAME_IN_BYTES = 100_000;
 
+    /** Texts that it is asked for at the same time: an engine of others is not to be flooded. */
+    private static final int AT_THE_SAME_TIME = 2;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Dialect dialect;
@@ -41,6 +45,7 @@ public final class RemoteEngine implements Engine, Ordered, AutoCloseable {
     private final Set<Direction> directions;
     private final Post post;
     private final Breaker breaker;
+    private final Semaphore places = new Semaphore(AT_THE_SAME_TIME, true);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     RemoteEngine(
@@ -87,18 +92,27 @@ public final class RemoteEngine implements Engine, Ordered, AutoCloseable {
         if (segment.codePoints().noneMatch(Character::isLetter)) {
             return new Machined(segment, direction.toString());
         }
-        if (!breaker.lets()) {
-            throw new EngineTrouble(Kind.PASSING, name() + " has failed too often and is left alone for a while");
-        }
         var request = Post.request(
                 address.get(),
                 dialect.headers(),
                 dialect.question(direction, segment.strip()).toString());
-        var translation = dialect.translation(answered(request, segment));
+        var translation = dialect.translation(inTurn(request, segment));
         if (translation == null) {
             throw new EngineTrouble(Kind.TEXT, name() + " gave no whole translation");
         }
         return new Machined(Answers.checked(name(), segment.strip(), translation), direction.toString());
+    }
+
+    private JsonNode inTurn(HttpPost request, String segment) throws InterruptedException {
+        places.acquire();
+        try {
+            if (!breaker.lets()) {
+                throw new EngineTrouble(Kind.PASSING, name() + " has failed too often and is left alone for a while");
+            }
+            return answered(request, segment);
+        } finally {
+            places.release();
+        }
     }
 
     private JsonNode answered(HttpPost request, String segment) throws InterruptedException {
