@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,20 @@ public final class Patience {
      */
     public static <T> T with(ExecutorService threads, Callable<T> work, Duration patience)
             throws IOException, TimeoutException, InterruptedException {
+        return with(threads.submit(work), patience);
+    }
+
+    /** What work gives that has begun elsewhere; throws as {@link #with(ExecutorService, Callable, Duration)} does. */
+    public static <T> T with(Future<T> work, Duration patience)
+            throws IOException, TimeoutException, InterruptedException {
         try {
-            return threads.submit(work).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw trouble(e.getCause());
         }
     }
 
-    /** What was thrown where an engine worked, as whoever asked it is told: thrown where it is {@link EngineTrouble}, else given. */
-    public static IOException trouble(@Nullable Throwable cause) {
+    private static IOException trouble(@Nullable Throwable cause) {
         return switch (cause) {
             case EngineTrouble known -> throw known;
             case IOException failed -> failed;

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -160,19 +160,13 @@ class FulfillingTests {
                 throw new IllegalStateException(expected);
             }
         });
-        var outcome = new CompletableFuture<Throwable>();
-        var working = Thread.ofPlatform().start(() -> {
-            try {
-                fulfilling.some(true);
-            } catch (Throwable thrown) {
-                outcome.complete(thrown);
-            }
-        });
+        var working = new FutureTask<>(() -> fulfilling.some(true));
+        var thread = Thread.ofPlatform().start(working);
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
 
-        working.interrupt();
+        thread.interrupt();
 
-        assertThat(outcome).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> working.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(InterruptedException.class);
         assertThat(stopped).hasValue(4);
         assertThat(renderings.of(numbers, "fr")).isEmpty();
     }

@@ -73,24 +73,25 @@ final class Pipelines implements AutoCloseable {
         var turn = new Object();
         queue.addLast(turn);
         try {
-            while (queue.getFirst() != turn || !isThereRoom(mode, alone)) {
+            while (true) {
+                var pipeline = queue.getFirst() == turn ? available(mode, alone) : null;
+                if (pipeline != null) {
+                    return pipeline;
+                }
                 wait();
             }
-            var shared = alone ? null : shared(mode);
-            return shared == null ? entered(mode, alone) : shared;
         } finally {
             queue.remove(turn);
             notifyAll();
         }
     }
 
-    private boolean isThereRoom(Mode mode, boolean alone) {
-        return closed
-                || working.size() < places
-                || (!alone
-                        && working.entrySet().stream()
-                                .anyMatch(one -> one.getKey().mode().equals(mode)
-                                        && one.getValue().hasRoom()));
+    private @Nullable Pipeline available(Mode mode, boolean alone) throws IOException {
+        if (closed) {
+            throw new IOException("the platform stops");
+        }
+        var shared = alone ? null : shared(mode);
+        return shared == null && working.size() < places ? entered(mode, alone) : shared;
     }
 
     private @Nullable Pipeline shared(Mode mode) {
@@ -104,9 +105,6 @@ final class Pipelines implements AutoCloseable {
     }
 
     private Pipeline entered(Mode mode, boolean alone) throws IOException {
-        if (closed) {
-            throw new IOException("the platform stops");
-        }
         var rested = rested(mode);
         var pipeline = rested == null ? Pipeline.start(mode, folder, threads) : rested;
         working.put(pipeline, new Use(alone));
@@ -116,24 +114,8 @@ final class Pipelines implements AutoCloseable {
         return pipeline;
     }
 
-    /** It may serve the next one. */
+    /** Somebody does not use it any more; when nobody does, it may serve the next one. */
     synchronized void giveBack(Pipeline pipeline) {
-        left(pipeline);
-    }
-
-    /** It is of no use any more, to its other users neither. The answer is whether nobody has said so before. */
-    synchronized boolean end(Pipeline pipeline) {
-        var use = working.get(pipeline);
-        var first = use != null && !use.ended;
-        if (use != null) {
-            use.ended = true;
-        }
-        pipeline.end();
-        left(pipeline);
-        return first;
-    }
-
-    private void left(Pipeline pipeline) {
         var use = working.get(pipeline);
         if (use != null && --use.users == 0) {
             working.remove(pipeline);
@@ -144,6 +126,18 @@ final class Pipelines implements AutoCloseable {
             }
         }
         notifyAll();
+    }
+
+    /** It is of no use any more, to its other users neither. The answer is whether nobody has said so before. */
+    synchronized boolean end(Pipeline pipeline) {
+        var use = working.get(pipeline);
+        var first = use != null && !use.ended;
+        if (use != null) {
+            use.ended = true;
+        }
+        pipeline.end();
+        giveBack(pipeline);
+        return first;
     }
 
     /** Ends those that have rested for too long. */

@@ -3,8 +3,6 @@ package org.hemicycle.cloud.translation.engine.apertium;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hemicycle.cloud.translation.engine.Answers;
 import org.hemicycle.cloud.translation.engine.Breaker;
@@ -58,12 +56,15 @@ final class WorkingMode {
         var pipeline = taken(alone);
         var answer = pipeline.ask(text, Answers.mostBytes(text));
         try {
-            var translated = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            var translated = Patience.with(answer, patience);
             pipelines.giveBack(pipeline);
             return translated;
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException | EngineTrouble known) {
             pipelines.end(pipeline);
-            throw stopping;
+            throw known;
+        } catch (IOException broken) {
+            died(pipeline);
+            throw broken;
         } catch (TimeoutException e) {
             var own = pipeline.isAt(answer);
             died(pipeline);
@@ -71,13 +72,6 @@ final class WorkingMode {
                 throw new EngineTrouble(Kind.PASSING, mode + " gave no answer within " + patience.toSeconds() + " s");
             }
             throw new IOException("another text held it up", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof EngineTrouble) {
-                pipelines.end(pipeline);
-            } else {
-                died(pipeline);
-            }
-            throw Patience.trouble(e.getCause());
         }
     }
 

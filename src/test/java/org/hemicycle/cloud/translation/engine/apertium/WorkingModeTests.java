@@ -14,13 +14,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.concurrent.FutureTask;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hemicycle.cloud.translation.engine.EngineTrouble;
 import org.hemicycle.cloud.translation.engine.EngineTrouble.Kind;
@@ -34,9 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkingModeTests {
     private static final String SENTENCE = "Proyecto de ley que modifica la ley de aguas";
     private static final String READ_ONE = "head -z -n 1 >/dev/null; ";
-
-    private static final String DIES_OF_DEATH = "exec sed -zu '/muerte/Q'";
-    private static final String HANGS_AT_SLEEP = "exec sed -zu '/sueño/{s/.*/sleep 600/e}'";
 
     private final ExecutorService listeners = Executors.newCachedThreadPool();
     private final HeldClock clock = new HeldClock();
@@ -164,100 +157,6 @@ class WorkingModeTests {
     }
 
     @Test
-    void manyAtTheSameTimeGetEachTheirOwnAnswer() throws Exception {
-        var working = working("exec cat");
-
-        var answers = IntStream.range(0, 200)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return working.translate("Ley número " + i);
-                            } catch (InterruptedException e) {
-                                throw new IllegalStateException(e);
-                            }
-                        },
-                        listeners))
-                .toList();
-
-        for (var i = 0; i < 200; i++) {
-            assertThat(answers.get(i).get()).isEqualTo("Ley número " + i);
-        }
-        assertThat(pipelines.running()).isLessThanOrEqualTo(2);
-    }
-
-    /** What was on its way with it is asked once more, each alone; only the one that kills has no answer. */
-    @Test
-    void aTextThatKillsItsProgramsTakesNoOtherWithIt() throws Exception {
-        var working = working(DIES_OF_DEATH);
-
-        var answers = together(working, "Ley 1", "muerte", "Ley 2", "Ley 3");
-
-        assertThat(answers.get(0).get()).isEqualTo("Ley 1");
-        assertThat(answers.get(2).get()).isEqualTo("Ley 2");
-        assertThat(answers.get(3).get()).isEqualTo("Ley 3");
-        assertPassing(answers.get(1));
-        assertThat(working.translate("Ley 4"))
-                .as("one text is no reason to leave it alone")
-                .isEqualTo("Ley 4");
-    }
-
-    @Test
-    void aTextAtWhichTheyHangHoldsUpNoOtherForLong() throws Exception {
-        var working = working(HANGS_AT_SLEEP);
-
-        var answers = together(working, "Ley 1", "sueño", "Ley 2", "Ley 3");
-
-        assertThat(answers.get(0).get()).isEqualTo("Ley 1");
-        assertThat(answers.get(2).get()).isEqualTo("Ley 2");
-        assertThat(answers.get(3).get()).isEqualTo("Ley 3");
-        assertPassing(answers.get(1));
-    }
-
-    /** Four users keep the only place busy without end; who asks for another direction has its turn all the same. */
-    @Test
-    void aDirectionThatWaitsIsNotPassedByWithoutEnd() throws Exception {
-        pipelines.close();
-        pipelines = new Pipelines(1, 1, Duration.ofMinutes(5), folder.toFile(), listeners, clock);
-        var busy = working("exec cat");
-        var other = working("exec sed -zu s/Ley/Lei/");
-        var enough = new AtomicBoolean();
-        var asking = IntStream.range(0, 8)
-                .mapToObj(number -> later(() -> {
-                    while (!enough.get()) {
-                        busy.translate("Ley " + number);
-                    }
-                    return "";
-                }))
-                .toList();
-
-        try {
-            assertThat(later(() -> other.translate("Ley 1")))
-                    .succeedsWithin(Duration.ofSeconds(20))
-                    .isEqualTo("Lei 1");
-        } finally {
-            enough.set(true);
-        }
-        for (var one : asking) {
-            one.get();
-        }
-        assertThat(pipelines.running()).isOne();
-    }
-
-    @Test
-    void longTextsThatFillThePipesAreAnsweredToo() throws Exception {
-        var working = working("exec cat");
-        var longOne = "palabra larga ".repeat(8_000).strip() + ".";
-
-        var answers = together(working, longOne, "Ley 1", longOne, "Ley 2");
-
-        assertThat(answers.get(1).get()).isEqualTo("Ley 1");
-        assertThat(answers.get(3).get()).isEqualTo("Ley 2");
-        assertThatThrownBy(() -> answers.getFirst().get())
-                .as("an echo, but a whole one")
-                .hasMessageContaining("gave back what it was asked");
-    }
-
-    @Test
     void oneThatNobodyAsksForSomeMinutesEnds() throws Exception {
         var working = working("echo $$ >pids; exec cat");
         working.translate("Ley 1");
@@ -273,45 +172,12 @@ class WorkingModeTests {
     @Test
     void whoIsInterruptedLeavesNoProgramBehind() throws Exception {
         var working = new WorkingMode(script("echo $$ >pids; exec sleep 600"), pipelines, Duration.ofMinutes(5), clock);
-        var outcome = new CompletableFuture<Throwable>();
-        var asking = Thread.ofPlatform().start(() -> {
-            try {
-                working.translate(SENTENCE);
-            } catch (Throwable e) {
-                outcome.complete(e);
-            }
-        });
+        var asking = new FutureTask<>(() -> working.translate(SENTENCE));
 
-        asking.interrupt();
+        Thread.ofPlatform().start(asking).interrupt();
 
-        assertThat(outcome.get()).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(asking::get).hasCauseInstanceOf(InterruptedException.class);
         assertThat(pipelines.running()).isZero();
-    }
-
-    private List<CompletableFuture<String>> together(WorkingMode working, String... texts) {
-        return Stream.of(texts)
-                .map(text -> later(() -> working.translate(text)))
-                .toList();
-    }
-
-    private CompletableFuture<String> later(Callable<String> asking) {
-        var answer = new CompletableFuture<String>();
-        listeners.execute(() -> {
-            try {
-                answer.complete(asking.call());
-            } catch (Throwable e) {
-                answer.completeExceptionally(e);
-            }
-        });
-        return answer;
-    }
-
-    private static void assertPassing(CompletableFuture<String> answer) {
-        assertThatThrownBy(answer::get)
-                .cause()
-                .isInstanceOfSatisfying(
-                        EngineTrouble.class,
-                        trouble -> assertThat(trouble.kind()).isEqualTo(Kind.PASSING));
     }
 
     private WorkingMode working(String script) {
